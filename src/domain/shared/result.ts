@@ -1,0 +1,42 @@
+/** Expected refusals as values: what is wrong, where, and under which article; the French sentence comes later, from messages/. */
+
+export type IssueData = Readonly<Record<string, string | number>>;
+
+/** One thing that is wrong, named so that a person can find the cell. */
+export interface Issue {
+  readonly code: string;
+  readonly article?: string;
+  readonly tab?: string;
+  /** Row number as the sheet shows it (1 is the header row). */
+  readonly row?: number;
+  readonly column?: string;
+  readonly data?: IssueData;
+}
+
+export interface Success<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+}
+
+export type Result<T> = Success<T> | Refusal;
+
+export function succeed<T>(value: T): Success<T> {
+  return { ok: true, value };
+}
+
+export function refuse(...issues: Issue[]): Refusal {
+  return { ok: false, issues };
+}
+
+/**
+ * Applies a function to a success and passes a refusal through.
+ * @example mapResult(succeed(2), (n) => n + 1) // { ok: true, value: 3 }
+ */
+export function mapResult<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {
+  return result.ok ? succeed(change(result.value)) : result;
+}

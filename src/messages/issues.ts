@@ -1,0 +1,44 @@
+/** French sentences of issues, by code; the place (tab, row, column) comes before them. */
+
+import { citationOf } from '../domain/regulation/articles';
+import type { Issue, IssueData } from '../domain/shared/result';
+import { CELL_SENTENCES } from './issues-cells';
+import { FUNCTION_SENTENCES } from './issues-functions';
+import { RUN_SENTENCES } from './issues-run';
+import { TARIFF_SENTENCES } from './issues-tariffs';
+
+export type Sentence = (data: IssueData) => string;
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...CELL_SENTENCES,
+  ...TARIFF_SENTENCES,
+  ...FUNCTION_SENTENCES,
+  ...RUN_SENTENCES,
+};
+
+/**
+ * The whole French sentence of an issue.
+ * @example `Tarifs, ligne 12, colonne « Annoncé le » : … (ann. 2)`
+ */
+export function describeIssue(issue: Issue): string {
+  const sentence = SENTENCES[issue.code];
+  if (sentence === undefined) throw new Error(`No sentence for the issue ${issue.code}`);
+  const place = describePlace(issue);
+  const source = issue.article === undefined ? '' : ` (${citationOf(issue.article)})`;
+  return `${place}${sentence(issue.data ?? {})}${source}`;
+}
+
+function describePlace({ tab, row, column }: Issue): string {
+  if (tab === undefined) return '';
+  const parts = [`Onglet « ${tab} »`];
+  if (row !== undefined) parts.push(`ligne ${row}`);
+  if (column !== undefined) parts.push(`colonne « ${column} »`);
+  return `${parts.join(', ')} : `;
+}
+
+export function describeIssues(issues: readonly Issue[]): string {
+  return issues.map(describeIssue).join('\n');
+}
+
+/** Codes that have a sentence, for the test that none is missing. */
+export const KNOWN_CODES: readonly string[] = Object.keys(SENTENCES);

@@ -1,0 +1,69 @@
+/** Short words for defining columns: kind, header, note. */
+import {
+  amountCell,
+  type CellSchema,
+  choiceCell,
+  dateCell,
+  emailsCell,
+  integerCell,
+  isBlankCell,
+  minutesCell,
+  optional,
+  parseNumber,
+  priceCell,
+  quantityCell,
+  schoolYearCell,
+  sharePercentCell,
+  textCell,
+  timeCell,
+} from './cells';
+import type { Column, NumberFormat } from './table';
+
+/** A column whose cell must be filled in every used row. */
+export function must<T>(column: Column<T>): Column<T> {
+  return { ...column, isRequired: true };
+}
+
+/** A column whose cell may be empty: undefined then. */
+export function may<T>(column: Column<T>): Column<T | undefined> {
+  return { ...column, schema: optional(column.schema) };
+}
+
+const of =
+  <T>(schema: CellSchema<T>, format: NumberFormat) =>
+  (header: string, note: string): Column<T> => ({ header, note, schema, format });
+
+export const text = of(textCell, '@');
+export const date = of(dateCell, 'yyyy-mm-dd');
+export const time = of(timeCell, 'hh:mm');
+export const emails = of(emailsCell, '@');
+export const amount = of(amountCell, '#,##0.00');
+export const price = of(priceCell, '#,##0.00');
+export const quantity = of(quantityCell, '0.##');
+export const minutes = of(minutesCell, '0');
+export const sharePercent = of(sharePercentCell, '0.##');
+export const schoolYear = of(schoolYearCell, '@');
+/** A moment that only people read. */
+export const moment: (header: string, note: string) => Column<unknown> = (header, note) => ({
+  header,
+  note,
+  schema: optional(textOrDate),
+  format: 'yyyy-mm-dd hh:mm',
+});
+
+export function integer(header: string, note: string, min: number, max: number): Column<number> {
+  return { header, note, schema: integerCell(min, max), format: '0' };
+}
+
+/** A column with a drop-down of French words, each standing for a code. */
+export function choice<T>(header: string, note: string, choices: Readonly<Record<string, T>>): Column<T> {
+  return { header, note, schema: choiceCell(choices), format: '@', choices: Object.keys(choices) };
+}
+
+export function yesNo(header: string, note: string): Column<boolean> {
+  return choice(header, note, { oui: true, non: false });
+}
+
+const textOrDate = textCell as CellSchema<unknown>;
+
+export { isBlankCell, parseNumber };

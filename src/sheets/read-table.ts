@@ -1,0 +1,104 @@
+/** Reads a tab's values into typed rows; reports every bad cell with tab, row and column, and every missing column by name. */
+import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { isBlankCell } from './cells';
+import type { Columns, RowOf, Table } from './table';
+
+export type CellValues = readonly (readonly unknown[])[];
+
+export interface HeaderMap {
+  /** 0-based position of each of our columns. */
+  readonly positions: Readonly<Record<string, number>>;
+  readonly width: number;
+}
+
+/**
+ * Finds our columns by header; order is free, the school's own columns stay.
+ * @returns refusals `column-missing` (with the unknown headers, one of which may be the renamed one) and `column-twice`
+ */
+export function mapHeaders<C extends Columns>(table: Table<C>, headerRow: readonly unknown[]): Result<HeaderMap> {
+  const headers = headerRow.map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .normalize('NFC'),
+  );
+  const positions: Record<string, number> = {};
+  const issues: Issue[] = [];
+  const known = new Set(Object.values(table.columns).map((column) => column.header));
+  const unknown = headers.filter((header) => header !== '' && !known.has(header)).join(' », « ');
+  for (const [name, { header }] of Object.entries(table.columns)) {
+    const position = headers.indexOf(header);
+    if (position < 0)
+      issues.push({ code: 'column-missing', tab: table.tab, row: 1, column: header, data: { unknown } });
+    else if (headers.indexOf(header, position + 1) >= 0) {
+      issues.push({ code: 'column-twice', tab: table.tab, row: 1, column: header });
+    }
+    positions[name] = position;
+  }
+  return issues.length > 0 ? refuse(...issues) : succeed({ positions, width: headers.length });
+}
+
+/**
+ * Reads all used rows below the header row.
+ * @param values the tab's values, header row first; row numbers are those of the sheet
+ * @returns typed rows, or every issue of the tab at once
+ */
+export function readTable<C extends Columns>(table: Table<C>, values: CellValues): Result<RowOf<Table<C>>[]> {
+  const headers = mapHeaders(table, values[0] ?? []);
+  if (!headers.ok) return headers;
+  const { positions } = headers.value;
+  const names = Object.keys(table.columns);
+  const rows: RowOf<Table<C>>[] = [];
+  const issues: Issue[] = [];
+  for (let index = 1; index < values.length; index++) {
+    const cells = values[index] ?? [];
+    if (names.every((name) => isBlankCell(cells[positions[name] ?? -1]))) continue;
+    const read = readRow(table, names, positions, cells, index + 1);
+    if (read.ok) rows.push(read.value);
+    else issues.push(...read.issues);
+  }
+  return issues.length > 0 ? refuse(...issues) : succeed(rows);
+}
+
+function readRow<C extends Columns>(
+  table: Table<C>,
+  names: readonly string[],
+  positions: Readonly<Record<string, number>>,
+  cells: readonly unknown[],
+  row: number,
+): Result<RowOf<Table<C>>> {
+  const raw: Record<string, unknown> = {};
+  for (const name of names) raw[name] = cells[positions[name] ?? -1];
+  const parsed = table.rowSchema.safeParse(raw);
+  if (parsed.success) return succeed({ ...parsed.data, row } as RowOf<Table<C>>);
+  return refuse(
+    ...parsed.error.issues.map((issue): Issue => {
+      const name = String(issue.path[0]);
+      const column = table.columns[name];
+      const choices = column?.choices?.join(', ') ?? '';
+      const data = { value: describe(raw[name]), choices };
+      return { code: issue.message, tab: table.tab, row, column: column?.header ?? name, data };
+    }),
+  );
+}
+
+function describe(value: unknown): string {
+  return isBlankCell(value) ? '' : String(value).slice(0, 60);
+}
+
+/** Issues `id-twice` for values that must be unique in their tab. */
+export function checkUnique<R extends { readonly row: number }>(
+  tab: string,
+  column: string,
+  rows: readonly R[],
+  idOf: (row: R) => string,
+): Issue[] {
+  const seen = new Map<string, number>();
+  const issues: Issue[] = [];
+  for (const row of rows) {
+    const id = idOf(row);
+    const other = seen.get(id);
+    if (other === undefined) seen.set(id, row.row);
+    else issues.push({ code: 'id-twice', tab, row: row.row, column, data: { value: id, other } });
+  }
+  return issues;
+}

@@ -1,0 +1,52 @@
+/** A tab as a table: its columns by French header, each with a schema, a format, choices and a note. */
+import * as z from 'zod/mini';
+import type { CellSchema } from './cells';
+
+export type NumberFormat = '@' | 'yyyy-mm-dd' | 'hh:mm' | '#,##0.00' | '0' | '0.##' | 'yyyy-mm-dd hh:mm';
+
+export interface Column<T> {
+  readonly header: string;
+  /** French note on the header cell: what belongs here. */
+  readonly note: string;
+  readonly schema: CellSchema<T>;
+  readonly format: NumberFormat;
+  /** French words of the drop-down, where there is one. */
+  readonly choices?: readonly string[];
+  readonly isRequired?: boolean;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+export interface Table<C extends Columns> {
+  readonly tab: string;
+  readonly columns: C;
+  /** The column whose value marks a row as used; ends the table where formats and validations reach further. */
+  readonly keyColumn: string;
+  /** Written by the add-on alone: protected with a warning. */
+  readonly isOurs: boolean;
+  readonly rowSchema: z.ZodMiniType<Record<string, unknown>>;
+}
+
+export type RowOf<T> =
+  T extends Table<infer C>
+    ? { readonly row: number } & { readonly [K in keyof C]: C[K] extends Column<infer V> ? V : never }
+    : never;
+
+/**
+ * Defines a tab.
+ * @param options.key the column that ends the table; by default the first one
+ */
+export function defineTable<C extends Columns>(
+  tab: string,
+  columns: C,
+  options: { key?: keyof C & string; isOurs?: boolean } = {},
+): Table<C> {
+  const keyColumn = options.key ?? Object.keys(columns)[0] ?? '';
+  const shape = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.schema]));
+  const rowSchema = z.object(shape) as unknown as Table<C>['rowSchema'];
+  return { tab, columns, keyColumn, isOurs: options.isOurs ?? false, rowSchema };
+}
+
+export function headersOf(table: Table<Columns>): string[] {
+  return Object.values(table.columns).map((column) => column.header);
+}
