@@ -66,7 +66,7 @@ export function setColumn(blocks: readonly Block[], area: Area, sizes: TypeSizes
     leading: sizes.leading - points,
   });
   for (let points = 0; setting.bottom > limit && sizes.value - points >= SMALLEST_VALUE; points += SHRINK) {
-    setting = setBlocks(blocks, area, smaller(points), fonts, points > 0 || sizes.value <= 8);
+    setting = setBlocks(blocks, area, smaller(points), fonts, true);
   }
   return setting.marks;
 }

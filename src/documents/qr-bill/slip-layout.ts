@@ -3,7 +3,7 @@ import { type Fonts, measureText } from '../fonts/font-data';
 import { SLIP_CAPTIONS, type SlipCaptions } from './captions';
 import { placeCode } from './code-layout';
 import { alignRight, type Block, setColumn } from './column';
-import { type Area, frameCorners, type Mark, MILLIMETRES_PER_POINT } from './marks';
+import { type Area, type Mark, MILLIMETRES_PER_POINT } from './marks';
 import { formatIban, formatReference } from './reference';
 import type { Address, PaymentSlip } from './slip';
 

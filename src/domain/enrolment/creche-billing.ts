@@ -1,0 +1,92 @@
+/** Which crèche months a child is billed for and at which frequency (R-2.10, R-2.19 to D-2.22, D-2.35). */
+import { earlierOf, type LocalDate, laterOf } from '../shared/local-date';
+import { firstDayOf, lastDayOf } from '../shared/school-year';
+import { firstDayOfMonth, monthsTouched, type YearMonth } from '../shared/year-month';
+import type { Enrolment } from './enrolment';
+import { noticeEnd } from './notice';
+import {
+  type Calendars,
+  firstDayOfPresence,
+  isContiguous,
+  isUninterrupted,
+  isWithdrawn,
+  lastDayOfPresence,
+} from './presence';
+
+export interface CrecheMonth {
+  readonly month: YearMonth;
+  /** Days a week that the month is charged at. */
+  readonly days: number;
+  /** The enrolment row that decides. */
+  readonly enrolment: Enrolment;
+  /** The child has left, but no notice was recorded, so that billing goes on (D-2.35). */
+  readonly isWithoutNotice: boolean;
+}
+
+/** A child's enrolments in force; the crèche ones are billed, the others say where it goes next. */
+export interface ChildEnrolments {
+  readonly creche: readonly Enrolment[];
+  readonly school: readonly Enrolment[];
+}
+
+/**
+ * All months to be billed for one child, each once: where two rows share a month, the higher frequency counts (D-2.22).
+ * @param today stands for the day of recording where a departure or reduction has no recorded notice (D-2.35)
+ */
+export function crecheMonths(child: ChildEnrolments, calendars: Calendars, today: LocalDate): CrecheMonth[] {
+  const byMonth = new Map<YearMonth, CrecheMonth>();
+  const rows = [...child.creche].sort((a, b) =>
+    firstDayOfPresence(a, calendars) < firstDayOfPresence(b, calendars) ? -1 : 1,
+  );
+  for (const [index, enrolment] of rows.entries()) {
+    if (isWithdrawn(enrolment, calendars)) continue;
+    const from = laterOf(firstDayOfPresence(enrolment, calendars), firstDayOf(enrolment.year));
+    const until = billedUntil(enrolment, rows[index + 1], child.school, calendars, today);
+    for (const month of monthsTouched(from, until)) {
+      const days = enrolment.days ?? 0;
+      const isWithoutNotice = enrolment.noticeOn === undefined && firstDayOfMonth(month) > lastDayOfPresence(enrolment);
+      if (days > (byMonth.get(month)?.days ?? 0)) byMonth.set(month, { month, days, enrolment, isWithoutNotice });
+    }
+  }
+  return [...byMonth.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** Last day that a row is billed to, within its school year. */
+export function billedUntil(
+  enrolment: Enrolment,
+  next: Enrolment | undefined,
+  school: readonly Enrolment[],
+  calendars: Calendars,
+  today: LocalDate,
+): LocalDate {
+  const end = lastDayOfPresence(enrolment);
+  const notice = noticeNeeded(enrolment, next, school, calendars, today);
+  return earlierOf(notice === undefined ? end : laterOf(end, noticeEnd(notice)), lastDayOf(enrolment.year));
+}
+
+/** The day from which notice counts, or undefined where none is needed. */
+function noticeNeeded(
+  enrolment: Enrolment,
+  next: Enrolment | undefined,
+  school: readonly Enrolment[],
+  calendars: Calendars,
+  today: LocalDate,
+): LocalDate | undefined {
+  const { end } = enrolment;
+  if (end === undefined) return undefined;
+  if (next !== undefined && isContiguous(end, firstDayOfPresence(next, calendars))) {
+    // A package runs to August: a lower one from the next school year on needs no notice.
+    const isReduction = (next.days ?? 0) < (enrolment.days ?? 0) && next.year === enrolment.year;
+    return isReduction ? (next.noticeOn ?? today) : undefined;
+  }
+  return movesToSchool(end, school, calendars) ? undefined : (enrolment.noticeOn ?? today);
+}
+
+/** Whether the child goes on to one of our school sections at the rentrée (D-2.35). */
+function movesToSchool(end: LocalDate, school: readonly Enrolment[], calendars: Calendars): boolean {
+  return school.some((enrolment) => {
+    const rentree = calendars.get(enrolment.year)?.firstDay ?? firstDayOf(enrolment.year);
+    const first = firstDayOfPresence(enrolment, calendars);
+    return first <= rentree && end < rentree && isUninterrupted(end, rentree, calendars);
+  });
+}

@@ -1,0 +1,33 @@
+/** Everything that is due for invoicing on the day and not yet invoiced. */
+import type { Issue } from '../shared/result';
+import type { Findings } from './charge';
+import { groupByChild } from './children';
+import { crecheCharges } from './creche-charges';
+import { enrolmentCharges } from './enrolment-charges';
+import type { BillingFacts } from './facts';
+import { indexLedger } from './invoiced';
+import { latePickupCharges } from './late-collections';
+import { damageCharges, exceptionalDayCharges, serviceCharges } from './log-charges';
+import { tuitionCharges } from './tuition-charges';
+
+/** Collects charges, reasons to stop (each once) and notices, from every source. */
+export function collectCharges(facts: BillingFacts): Findings {
+  const index = indexLedger(facts.entries);
+  const found = groupByChild(facts.enrolments, facts.calendars).flatMap((child) => [
+    enrolmentCharges(facts, child, index),
+    tuitionCharges(facts, child, index),
+    crecheCharges(facts, child, index),
+  ]);
+  found.push(latePickupCharges(facts, index), exceptionalDayCharges(facts, index));
+  found.push(serviceCharges(facts, index), damageCharges(facts, index));
+  return {
+    charges: found.flatMap((findings) => findings.charges),
+    issues: distinct(found.flatMap((findings) => findings.issues)),
+    notices: distinct(found.flatMap((findings) => findings.notices)),
+  };
+}
+
+/** A missing tariff is met by every child of its section, and told once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}

@@ -1,0 +1,60 @@
+/** Crèche months whose issue date has come (R-2.10, D-2.33). */
+import { crecheMonths } from '../enrolment/creche-billing';
+import type { Enrolment } from '../enrolment/enrolment';
+import { crecheMonth } from '../fees/creche';
+import { makeKey } from '../ledger/keys';
+import type { Issue } from '../shared/result';
+import { schoolYearOf } from '../shared/school-year';
+import { firstDayOfMonth, type YearMonth } from '../shared/year-month';
+import { type Charge, crecheIssueDate, type Findings } from './charge';
+import type { Child } from './children';
+import type { BillingFacts } from './facts';
+import { type InvoicedIndex, invoicedFor } from './invoiced';
+
+export function crecheCharges(facts: BillingFacts, child: Child, index: InvoicedIndex): Findings {
+  const charges: Charge[] = [];
+  const issues: Issue[] = [];
+  const notices: Issue[] = [];
+  const creche = child.inForce.filter((enrolment) => enrolment.section === 'creche');
+  const school = child.inForce.filter((enrolment) => enrolment.section !== 'creche');
+  for (const { month, days, enrolment, isWithoutNotice } of crecheMonths(
+    { creche, school },
+    facts.calendars,
+    facts.today,
+  )) {
+    if (crecheIssueDate(month, facts.settings) > facts.today) continue;
+    const { pupilId } = enrolment;
+    const year = schoolYearOf(firstDayOfMonth(month));
+    const due = crecheMonth(facts.tariffs, { days, rank: facts.rankOf(pupilId, enrolment.year), year });
+    if (!due.ok) {
+      issues.push(
+        ...due.issues.map((issue) => (issue.tab ? issue : { ...issue, tab: 'Inscriptions', row: enrolment.row })),
+      );
+      continue;
+    }
+    const key = makeKey('creche', pupilId, month);
+    const invoiced = invoicedFor(index, key, { nature: 'creche', year, pupilId, period: month });
+    if (invoiced === undefined) {
+      const steps = [...due.value.steps, { code: 'creche-month', rule: 'R-2.10', data: { month } }];
+      const amount = { ...due.value, steps };
+      charges.push({ key, nature: 'creche', pupilId, year, period: month, amount, labelData: { days } });
+      if (isWithoutNotice) notices.push(billedWithoutNotice(enrolment, month));
+    } else if (invoiced.cents !== due.value.amountCents) {
+      const data = { pupil: pupilId, month, invoiced: invoiced.cents, due: due.value.amountCents };
+      notices.push({ code: 'creche-month-differs', tab: 'Inscriptions', row: enrolment.row, data });
+    }
+  }
+  return { charges, issues, notices };
+}
+
+function billedWithoutNotice({ row, pupilId, end }: Enrolment, month: YearMonth): Issue {
+  const data = { pupil: pupilId, end: end ?? '', month };
+  return {
+    code: 'creche-without-notice',
+    article: 'R-2.19',
+    tab: 'Inscriptions',
+    row,
+    column: 'Préavis reçu le',
+    data,
+  };
+}

@@ -1,0 +1,89 @@
+/** Charges of an enrolment itself: fee, late re-enrolment, early return to the crèche. */
+import type { Enrolment } from '../enrolment/enrolment';
+import { isInForce } from '../enrolment/enrolment';
+import { firstDayOfPresence, isContiguous, isUninterrupted, lastDayOfPresence } from '../enrolment/presence';
+import { crecheMonth } from '../fees/creche';
+import { isPenalisedReturn } from '../fees/creche-return';
+import { flatFee } from '../fees/flat-fee';
+import { makeKey } from '../ledger/keys';
+import type { ExplainedAmount } from '../shared/explained';
+import type { Issue, Result } from '../shared/result';
+import type { Charge, Findings } from './charge';
+import { type Child, ordinalIn } from './children';
+import type { BillingFacts } from './facts';
+import { type InvoicedIndex, invoicedFor } from './invoiced';
+
+export function enrolmentCharges(facts: BillingFacts, child: Child, index: InvoicedIndex): Findings {
+  const charges: Charge[] = [];
+  const issues: Issue[] = [];
+  const notices: Issue[] = [];
+  for (const [position, enrolment] of child.living.entries()) {
+    const previous = child.living.slice(0, position);
+    const ordinal = ordinalIn(child.living, enrolment);
+    const add = (nature: 'enrolment-fee' | 'penalty', subject: string, result: Result<ExplainedAmount>): void => {
+      const key = makeKey(subject, enrolment.year, enrolment.pupilId, ordinal);
+      const { pupilId, year } = enrolment;
+      if (invoicedFor(index, key, { nature, year, pupilId, period: '' }) !== undefined) return;
+      if (!result.ok) issues.push(...result.issues);
+      else charges.push({ key, nature, pupilId, year, period: '', amount: result.value, labelData: { subject } });
+    };
+    if (owesFee(facts, enrolment, previous)) {
+      if (enrolment.status === 'requested') {
+        add('enrolment-fee', 'enrolment-fee', flatFee(facts.tariffs, enrolment.year, 'enrolment-fee'));
+      } else if (!hasFee(index, enrolment, ordinal)) notices.push(feeElsewhere(enrolment));
+    }
+    if (isLateReEnrolment(facts, enrolment)) {
+      add('penalty', 'late-re-enrolment', flatFee(facts.tariffs, enrolment.year, 're-enrolment-penalty'));
+    }
+    if (isEarlyReturn(facts, enrolment, previous)) {
+      add('penalty', 'creche-return', returnPenalty(facts, enrolment));
+    }
+  }
+  return { charges, issues, notices };
+}
+
+/** First enrolments and returns pay the fee, unless the child goes on without interruption (R-2.1, D-2.35). */
+function owesFee(facts: BillingFacts, enrolment: Enrolment, previous: readonly Enrolment[]): boolean {
+  if (enrolment.type === 're-enrolment') return false;
+  const first = firstDayOfPresence(enrolment, facts.calendars);
+  return !previous.some((row) => {
+    const last = lastDayOfPresence(row);
+    // A crèche departure closes the file: only a crèche row that follows at once goes on with it.
+    const isSameCreche = row.section === 'creche' && enrolment.section === 'creche';
+    return isSameCreche ? isContiguous(last, first) : isUninterrupted(last, first, facts.calendars);
+  });
+}
+
+function hasFee(index: InvoicedIndex, { year, pupilId }: Enrolment, ordinal: string): boolean {
+  const key = makeKey('enrolment-fee', year, pupilId, ordinal);
+  return invoicedFor(index, key, { nature: 'enrolment-fee', year, pupilId, period: '' }) !== undefined;
+}
+
+function feeElsewhere({ row, pupilId }: Enrolment): Issue {
+  return { code: 'fee-paid-elsewhere', article: 'R-2.1', tab: 'Inscriptions', row, data: { pupil: pupilId } };
+}
+
+function isLateReEnrolment(facts: BillingFacts, enrolment: Enrolment): boolean {
+  const deadline = facts.calendars.get(enrolment.year)?.reEnrolmentDeadline;
+  const { requestedOn, type, section } = enrolment;
+  if (type !== 're-enrolment' || section === 'creche' || requestedOn === undefined || deadline === undefined)
+    return false;
+  return isInForce(enrolment) && requestedOn > deadline && requestedOn <= facts.today;
+}
+
+function isEarlyReturn(facts: BillingFacts, enrolment: Enrolment, previous: readonly Enrolment[]): boolean {
+  const { section, type, requestedOn } = enrolment;
+  if (section !== 'creche' || type === 're-enrolment' || !isInForce(enrolment)) return false;
+  if (requestedOn !== undefined && requestedOn > facts.today) return false;
+  const first = firstDayOfPresence(enrolment, facts.calendars);
+  const creche = previous.filter((row) => row.section === 'creche' && isInForce(row));
+  const last = creche.map(lastDayOfPresence).sort().pop();
+  return last !== undefined && isPenalisedReturn(last, first);
+}
+
+function returnPenalty(facts: BillingFacts, { pupilId, year, days }: Enrolment): Result<ExplainedAmount> {
+  const month = crecheMonth(facts.tariffs, { days: days ?? 0, rank: facts.rankOf(pupilId, year), year });
+  if (!month.ok) return month;
+  const steps = [...month.value.steps, { code: 'creche-return', rule: 'R-2.23', data: { months: 1 } }];
+  return { ok: true, value: { ...month.value, steps } };
+}

@@ -1,0 +1,89 @@
+/** What an invoice run knows: everything that was read, and the day on which it runs. */
+import type { Enrolment, Pupil } from '../enrolment/enrolment';
+import type { Calendars } from '../enrolment/presence';
+import type { RankOf } from '../enrolment/sibling-rank';
+import type { LedgerEntry } from '../ledger/entry';
+import type { Invoice } from '../ledger/invoice';
+import type { PayerRule } from '../ledger/payer-shares';
+import type { LocalDate } from '../shared/local-date';
+import type { TariffTable } from '../tariffs/tariff-table';
+
+export interface BillingSettings {
+  /** Day of the month before, on which a crèche month is issued (D-2.33). */
+  readonly crecheIssueDay: number;
+  /** Days from issue to the due date of an enrolment fee (D-2.33). */
+  readonly enrolmentFeeTermDays: number;
+}
+
+export interface Family {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface LatePickup {
+  readonly row: number;
+  readonly date: LocalDate;
+  readonly pupilId: string;
+  /** Minutes after midnight. */
+  readonly expectedAt: number | undefined;
+  readonly collectedAt: number | undefined;
+  /** Typed minutes late; they win over the times. */
+  readonly minutes: number | undefined;
+}
+
+export interface ExceptionalDay {
+  readonly row: number;
+  readonly date: LocalDate;
+  readonly pupilId: string;
+  readonly status: 'requested' | 'granted' | 'refused';
+}
+
+export interface Service {
+  readonly row: number;
+  readonly id: string;
+  readonly price: number;
+  readonly unit: string | undefined;
+  readonly isInCorporate: boolean | undefined;
+  readonly vat: string | undefined;
+}
+
+export interface Consumption {
+  readonly row: number;
+  readonly date: LocalDate;
+  readonly pupilId: string;
+  readonly serviceId: string;
+  readonly quantity: number;
+}
+
+export interface Damage {
+  readonly row: number;
+  readonly date: LocalDate;
+  readonly pupilId: string;
+  readonly description: string;
+  readonly price: number;
+  readonly status: 'to-invoice' | 'dropped';
+}
+
+export interface BillingFacts {
+  readonly today: LocalDate;
+  readonly settings: BillingSettings;
+  readonly calendars: Calendars;
+  readonly tariffs: TariffTable;
+  readonly families: ReadonlyMap<string, Family>;
+  readonly pupils: ReadonlyMap<string, Pupil>;
+  readonly enrolments: readonly Enrolment[];
+  readonly rankOf: RankOf;
+  readonly payerRules: readonly PayerRule[];
+  readonly latePickups: readonly LatePickup[];
+  readonly exceptionalDays: readonly ExceptionalDay[];
+  readonly services: ReadonlyMap<string, Service>;
+  readonly consumptions: readonly Consumption[];
+  readonly damages: readonly Damage[];
+  readonly entries: readonly LedgerEntry[];
+  readonly invoices: readonly Invoice[];
+  /** Whether the child's class goes on after that time of that day, so that the pick-up was at midday. */
+  readonly isMidday: (pupilId: string, date: LocalDate, expectedAt: number) => boolean;
+  /** The person's word that instalment 2 goes out for unconfirmed enrolments too (R-2.6, D-2.32). */
+  readonly invoiceUnconfirmed: boolean;
+}

@@ -1,0 +1,77 @@
+/** Late pick-ups gathered by collection: children fetched together late pay once, for the longest delay (R-2.26). */
+import { latePickupFee } from '../fees/late-pickup';
+import { makeKey } from '../ledger/keys';
+import type { LocalDate } from '../shared/local-date';
+import type { Issue } from '../shared/result';
+import { schoolYearOf } from '../shared/school-year';
+import type { Charge, Findings } from './charge';
+import type { BillingFacts, LatePickup } from './facts';
+import type { InvoicedIndex } from './invoiced';
+
+interface Collection {
+  readonly familyId: string;
+  readonly date: LocalDate;
+  /** Minutes after midnight; undefined when no row gives the time. */
+  readonly collectedAt: number | undefined;
+  readonly pupilId: string;
+  readonly minutes: number;
+}
+
+export function latePickupCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
+  const charges: Charge[] = [];
+  const issues: Issue[] = [];
+  for (const collection of gatherCollections(facts)) {
+    const { familyId, date, collectedAt, pupilId, minutes } = collection;
+    if (minutes === 0 || isInvoiced(index, collection)) continue;
+    const year = schoolYearOf(date);
+    const fee = latePickupFee(facts.tariffs, year, minutes);
+    if (!fee.ok) issues.push(...fee.issues);
+    else {
+      const key = collectionKey(familyId, date, collectedAt);
+      const labelData = { date, minutes };
+      charges.push({ key, nature: 'late-pickup', pupilId, year, period: '', amount: fee.value, labelData });
+    }
+  }
+  return { charges, issues, notices: [] };
+}
+
+/** Minutes late of a row: typed ones win; a pick-up at midday is never late. */
+export function minutesLate(facts: Pick<BillingFacts, 'isMidday'>, row: LatePickup): number {
+  const { expectedAt, collectedAt, pupilId, date } = row;
+  if (row.minutes !== undefined) return row.minutes;
+  if (expectedAt === undefined || collectedAt === undefined) return 0;
+  return facts.isMidday(pupilId, date, expectedAt) ? 0 : Math.max(0, collectedAt - expectedAt);
+}
+
+/** One collection per family, day and time; rows without a time belong to the day's collection, which charges less. */
+function gatherCollections(facts: BillingFacts): Collection[] {
+  const byDay = new Map<string, Collection[]>();
+  const rows = facts.latePickups.filter((row) => row.date <= facts.today);
+  const timedFirst = [...rows].sort(
+    (a, b) => Number(a.collectedAt === undefined) - Number(b.collectedAt === undefined),
+  );
+  for (const row of timedFirst) {
+    const familyId = facts.pupils.get(row.pupilId)?.familyId ?? '';
+    const { date, collectedAt, pupilId } = row;
+    const collection = { familyId, date, collectedAt, pupilId, minutes: minutesLate(facts, row) };
+    const day = byDay.get(`${date}|${familyId}`) ?? [];
+    const together = day.findIndex((other) => collectedAt === undefined || other.collectedAt === collectedAt);
+    const other = day[together];
+    if (other === undefined) day.push(collection);
+    else if (collection.minutes > other.minutes) day[together] = { ...other, pupilId, minutes: collection.minutes };
+    byDay.set(`${date}|${familyId}`, day);
+  }
+  return [...byDay.values()].flat();
+}
+
+function collectionKey(familyId: string, date: LocalDate, collectedAt: number | undefined): string {
+  return makeKey('late-pickup', familyId, date, collectedAt === undefined ? '' : String(collectedAt));
+}
+
+/** A day once billed without a time, or a row that lost its time, is never billed again. */
+function isInvoiced(index: InvoicedIndex, { familyId, date, collectedAt }: Collection): boolean {
+  if (index.byCharge.has(collectionKey(familyId, date, collectedAt))) return true;
+  if (index.byCharge.has(collectionKey(familyId, date, undefined))) return true;
+  const day = makeKey('late-pickup', familyId, date);
+  return collectedAt === undefined && [...index.byCharge.keys()].some((key) => key.startsWith(`${day}|`));
+}

@@ -1,0 +1,133 @@
+/** Charges from the logs: exceptional crèche days (R-2.24), services (D-2.30), damage (R-2.29); each row billed once. */
+import { flatFee } from '../fees/flat-fee';
+import { makeKey } from '../ledger/keys';
+import type { ExplainedAmount } from '../shared/explained';
+import { exactCents, roundToFiveCents, timesFraction } from '../shared/money';
+import type { Issue } from '../shared/result';
+import { schoolYearOf } from '../shared/school-year';
+import { yearMonthOf } from '../shared/year-month';
+import type { Charge, Findings } from './charge';
+import type { BillingFacts, Consumption, Service } from './facts';
+import type { InvoicedIndex } from './invoiced';
+
+export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
+  const charges = new Map<string, Charge>();
+  const issues: Issue[] = [];
+  for (const { date, pupilId, status } of facts.exceptionalDays) {
+    const key = makeKey('exceptional-day', pupilId, date);
+    if (status !== 'granted' || date > facts.today || index.byCharge.has(key)) continue;
+    const year = schoolYearOf(date);
+    const fee = flatFee(facts.tariffs, year, 'exceptional-day');
+    if (!fee.ok) issues.push(...fee.issues);
+    else {
+      charges.set(key, {
+        key,
+        nature: 'exceptional-day',
+        pupilId,
+        year,
+        period: '',
+        amount: fee.value,
+        labelData: { date },
+      });
+    }
+  }
+  return { charges: [...charges.values()], issues, notices: [] };
+}
+
+export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
+  const charges: Charge[] = [];
+  const seen = new Map<string, number>();
+  for (const { date, pupilId, description, price, status } of facts.damages) {
+    if (status !== 'to-invoice' || date > facts.today || price === 0) continue;
+    const what = makeKey('damage', pupilId, date, description);
+    const count = (seen.get(what) ?? 0) + 1;
+    seen.set(what, count);
+    // Two equal rows are two damages; the count keeps them apart whatever their order.
+    const key = `${what}|${count}`;
+    if (index.byCharge.has(key)) continue;
+    const amount = { amountCents: price, steps: [{ code: 'damage', rule: 'R-2.29', data: { description } }] };
+    charges.push({
+      key,
+      nature: 'damage',
+      pupilId,
+      year: schoolYearOf(date),
+      period: '',
+      amount,
+      labelData: { date, description },
+    });
+  }
+  return { charges, issues: [], notices: [] };
+}
+
+/**
+ * One charge per child, service and month for what was consumed and not yet billed. The key carries the quantity
+ * billed so far, so that rows typed late, sorted or repeated are neither lost nor billed twice.
+ */
+export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
+  const charges: Charge[] = [];
+  const notices: Issue[] = [];
+  const billed = billedQuantities(index);
+  for (const [group, rows] of groupConsumptions(facts)) {
+    const [first] = rows;
+    const service = first && facts.services.get(first.serviceId);
+    if (first === undefined || service === undefined) continue;
+    const total = roundQuantity(rows.reduce((sum, row) => sum + row.quantity, 0));
+    const quantity = roundQuantity(total - (billed.get(group) ?? 0));
+    const { pupilId, date } = first;
+    const month = yearMonthOf(date);
+    if (quantity < 0) {
+      const data = { pupil: pupilId, service: service.id, month, quantity: -quantity };
+      notices.push({ code: 'service-over-billed', tab: 'Consommations', row: first.row, data });
+    }
+    if (quantity <= 0) continue;
+    const amount = serviceAmount(facts, service, first, quantity);
+    const labelData = { service: service.id, month, quantity, unit: service.unit ?? '', vat: service.vat ?? '' };
+    const year = schoolYearOf(date);
+    charges.push({ key: `${group}|${total}`, nature: 'service', pupilId, year, period: month, amount, labelData });
+  }
+  return { charges, issues: [], notices };
+}
+
+function groupConsumptions(facts: BillingFacts): Map<string, Consumption[]> {
+  const groups = new Map<string, Consumption[]>();
+  for (const row of facts.consumptions) {
+    if (row.date > facts.today) continue;
+    const group = makeKey('service', row.pupilId, row.serviceId, yearMonthOf(row.date));
+    const rows = groups.get(group);
+    if (rows === undefined) groups.set(group, [row]);
+    else rows.push(row);
+  }
+  return groups;
+}
+
+/** The highest quantity that a key of each group carries. */
+function billedQuantities(index: InvoicedIndex): Map<string, number> {
+  const billed = new Map<string, number>();
+  for (const key of index.byCharge.keys()) {
+    if (!key.startsWith('service|')) continue;
+    const bar = key.lastIndexOf('|');
+    const group = key.slice(0, bar);
+    billed.set(group, Math.max(billed.get(group) ?? 0, Number(key.slice(bar + 1))));
+  }
+  return billed;
+}
+
+function serviceAmount(facts: BillingFacts, service: Service, row: Consumption, quantity: number): ExplainedAmount {
+  const data = { quantity, price: service.price, unit: service.unit ?? '' };
+  const step = { code: 'service', rule: 'D-2.30', data };
+  if (service.isInCorporate === true && isCorporate(facts, row)) {
+    return { amountCents: 0, steps: [step, { code: 'included-corporate', rule: 'R-2.28', data: {} }] };
+  }
+  const exact = timesFraction(exactCents(service.price), Math.round(quantity * 100), 100);
+  return { amountCents: roundToFiveCents(exact), steps: [step] };
+}
+
+function isCorporate(facts: BillingFacts, { pupilId, date }: Consumption): boolean {
+  const year = schoolYearOf(date);
+  return facts.enrolments.some((row) => row.pupilId === pupilId && row.year === year && row.kind === 'corporate');
+}
+
+/** Quantities are typed with at most two decimals; sums of floats are brought back to them. */
+function roundQuantity(quantity: number): number {
+  return Math.round(quantity * 100) / 100;
+}

@@ -1,0 +1,63 @@
+/** Invoices: numbers without gaps, balances of what is open. */
+import { type LocalDate, yearOf } from '../shared/local-date';
+import type { LedgerEntry } from './entry';
+
+export interface Invoice {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly familyId: string;
+  /** Undefined: the family. */
+  readonly payerId: string | undefined;
+  readonly totalCents: number;
+}
+
+const NUMBER = /^(\d{4})-(\d{4,})$/;
+
+/**
+ * The next free number of a calendar year, after the highest that the ledger or the invoices know.
+ * @example nextInvoiceNumber(['2022-0001', '2021-0400'], 2022) // 2
+ */
+export function nextInvoiceNumber(known: Iterable<string>, year: number): number {
+  let highest = 0;
+  for (const id of known) {
+    const match = NUMBER.exec(id);
+    if (match && Number(match[1]) === year) highest = Math.max(highest, Number(match[2]));
+  }
+  return highest + 1;
+}
+
+export function invoiceNumber(date: LocalDate, sequence: number): string {
+  return `${yearOf(date)}-${String(sequence).padStart(4, '0')}`;
+}
+
+/** Numbers that are missing below the highest of each calendar year. */
+export function numberGaps(known: Iterable<string>): string[] {
+  const byYear = new Map<string, Set<number>>();
+  for (const id of known) {
+    const [, year, sequence] = NUMBER.exec(id) ?? [];
+    if (year === undefined) continue;
+    byYear.set(year, (byYear.get(year) ?? new Set()).add(Number(sequence)));
+  }
+  const gaps: string[] = [];
+  for (const [year, numbers] of byYear) {
+    for (let sequence = 1; sequence < Math.max(...numbers); sequence++) {
+      if (!numbers.has(sequence)) gaps.push(`${year}-${String(sequence).padStart(4, '0')}`);
+    }
+  }
+  return gaps;
+}
+
+/** Principal still open on an invoice: its charges less payments and credits; reminder fees stand beside (D-3.3b). */
+export function openAmount(invoice: string, entries: readonly LedgerEntry[]): number {
+  return entries
+    .filter((entry) => entry.invoice === invoice && entry.nature !== 'reminder')
+    .reduce((sum, entry) => sum + entry.amountCents, 0);
+}
+
+/** A family's balance up to a date: the sum of its entries. */
+export function familyBalance(entries: readonly LedgerEntry[], familyId: string, until?: LocalDate): number {
+  return entries
+    .filter((entry) => entry.familyId === familyId && (until === undefined || entry.date <= until))
+    .reduce((sum, entry) => sum + entry.amountCents, 0);
+}
