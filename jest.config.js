@@ -1,3 +1,5 @@
+process.env.TZ = 'Europe/Zurich';
+
 /** Jest runs the TypeScript sources through swc; packages that ship only ES modules go through it too. */
 module.exports = {
   testEnvironment: 'node',

@@ -22,11 +22,15 @@ export interface Rectangle {
   readonly columns: number;
 }
 
+/** Looks of a cell; what is absent is as in a new cell. */
 export interface StyleModel {
   readonly bold?: boolean;
   readonly background?: string;
   readonly wrap?: boolean;
   readonly horizontalAlignment?: string;
+  readonly verticalAlignment?: string;
+  /** The whole style as a file gave it, for what is not named here: fonts, borders, colours. */
+  readonly source?: object;
 }
 
 export interface ProtectionModel {
@@ -36,13 +40,15 @@ export interface ProtectionModel {
   warningOnly: boolean;
 }
 
-/** A property of the cells of a rectangle; later ones win over earlier ones. */
+/** A property of the cells of a rectangle; later ones win over earlier ones. A format '' means: none, as in a new cell. */
 export interface Painted<T> {
   readonly range: Rectangle;
   readonly value: T;
 }
 
 export interface SheetModel {
+  /** Google's number of the tab; given at its first use. */
+  id?: number;
   name: string;
   maxRows: number;
   maxColumns: number;

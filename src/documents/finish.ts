@@ -3,8 +3,8 @@
 /**
  * Gives the promise's value at once.
  *
- * The PDF library speaks in promises. The bundle replaces the language's promise by one that settles in the same
- * tick (build/sync-promise.ts), so that its work is finished when it returns; with the language's own promise this throws.
+ * The PDF library speaks in promises. The bundle replaces the language's promise by one that settles in the same tick
+ * (build/sync-promise.ts), so that its work is finished when it returns; with the language's own promise this throws.
  * @throws what the promise was rejected with; or an error, when it has not settled
  */
 export function finish<T>(promise: PromiseLike<T>): T {

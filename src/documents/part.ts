@@ -2,7 +2,7 @@
 import { decodeFromBase64 } from 'pdf-lib';
 import { invoiceTemplateBase64 } from './assets';
 
-export { appendPaymentSlip } from './qr-bill/append-payment-slip';
+export { appendPaymentSlip } from './slip-page/append-payment-slip';
 export { fillTemplate } from './template/fill-template';
 export { readTemplateTags } from './template/read-template-tags';
 

@@ -20,7 +20,7 @@ export const CELL_SENTENCES: Readonly<Record<string, Sentence>> = {
   'id-twice': ({ value, other }) =>
     `« ${value} » figure déjà à la ligne ${other} ; chaque identifiant doit être unique.`,
   'column-missing': ({ unknown }) =>
-    `cette colonne manque ou a été renommée.${unknown === '' ? '' : ` Colonnes non reconnues : « ${unknown} ».`} La mise en place (menu Écolage) la rétablit.`,
+    `cette colonne manque ou a été renommée.${unknown === '' ? '' : ` Colonnes non reconnues : « ${unknown} ».`} Rendez-lui son nom ; si elle a été supprimée, la mise en place (menu Écolage) la rétablit.`,
   'column-twice': () => 'cette colonne existe deux fois ; il n’en faut qu’une.',
   'tab-missing': () => 'cet onglet manque ou a été renommé. La mise en place (menu Écolage) le rétablit.',
 };

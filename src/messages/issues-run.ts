@@ -1,4 +1,52 @@
-/** Sentences about actions: what stops a run as a whole. */
+/** Sentences about actions: the register's rows together, what stops a run, what the secretary should know. */
 import type { Sentence } from './issues';
+import { chf, monthName, shortDate } from './words';
 
-export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {};
+export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
+  'reference-unknown': ({ value, column }) => `« ${value} » n’existe pas dans l’onglet qui liste : ${column}.`,
+  'departure-after-year': ({ departure, end, year }) =>
+    `le départ du ${shortDate(departure)} tombe après la fin de l’année ${year} (${shortDate(end)}).`,
+  'enrolments-overlap': ({ pupil, other }) =>
+    `l’élève ${pupil} a déjà une inscription pour ces jours à la ligne ${other} ; elle serait facturée deux fois.`,
+  'late-row-incomplete': () => 'il faut soit les minutes, soit l’heure prévue et l’heure réelle.',
+  'payer-other-family': ({ pupil, family }) => `l’élève ${pupil} est de la famille ${family}, pas de celle de ce payeur.`,
+  'payer-two-people': ({ value, other }) => `le payeur « ${value} » a un autre nom ou une autre famille à la ligne ${other}.`,
+  'shares-above-100': ({ sum }) => `les parts de cet objet font ${String(sum).replace('.', ',')} %, plus de 100 %.`,
+  'country-invalid': ({ value }) => `« ${value} » n’est pas un code de pays à deux lettres (CH, FR, DE…).`,
+  'iban-invalid': ({ value }) => `« ${value} » n’est pas un IBAN suisse ou liechtensteinois valable.`,
+  'setting-missing': ({ key }) => `le réglage « ${key} » manque. La mise en place (menu Écolage) le rétablit.`,
+  'time-zones-differ': ({ spreadsheet, script }) =>
+    `Le fuseau horaire du classeur (${spreadsheet}) n’est pas celui du script (${script}) : les dates glisseraient d’un jour. Lancez la mise en place (menu Écolage).`,
+  'run-in-progress': () => 'Une autre exécution d’Écolage est en cours dans ce classeur. Rien n’a été changé ; réessayez dans quelques minutes.',
+  'plan-outdated': () => 'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
+  'action-unknown': ({ name }) => `L’action « ${name} » n’existe pas.`,
+  'field-empty': ({ field, family }) => `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
+  'slip-field': ({ field, value, family }) =>
+    `Facture de la famille ${family} : le bulletin de versement ne peut pas porter « ${value} » (${field}) ; corrigez l’adresse ou le réglage.`,
+  'template-tag-unknown': ({ tag, known }) =>
+    `Modèle de facture : le champ {${tag}} est inconnu. Champs connus : ${known}.`,
+  'template-tag-broken': ({ tag, kind }) =>
+    `Modèle de facture : le champ {${tag}} est mal formé (${kind === 'unclosed' ? 'accolade ou boucle non fermée' : kind === 'unopened' ? 'boucle fermée sans être ouverte' : 'à corriger'}).`,
+  'column-added': ({ column }) => `la colonne « ${column} » manque et sera ajoutée.`,
+  'column-renamed': ({ column, unknown }) =>
+    `la colonne « ${column} » manque, et « ${unknown} » n’est pas reconnue : si elle a été renommée, rendez-lui son nom. Rien n’est ajouté tant que l’onglet contient des lignes.`,
+
+  'example-settings': ({ keys }) => `Réglages encore à l’exemple : ${keys}. Les factures porteraient ces données.`,
+  'fee-paid-elsewhere': ({ pupil }) =>
+    `élève ${pupil} : « Prise en compte » sans frais d’inscription dans les écritures ; considérés comme payés ailleurs.`,
+  unconfirmed: ({ pupil, amount }) =>
+    `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) attend votre accord.`,
+  'over-invoiced': ({ pupil, year, amount }) =>
+    `élève ${pupil} : ${chf(amount)} facturés de trop pour ${year} ; un avoir est à établir.`,
+  'under-invoiced': ({ pupil, year, amount }) =>
+    `élève ${pupil} : ${chf(amount)} de moins facturés que dus pour ${year} ; à vérifier.`,
+  'creche-month-differs': ({ pupil, month, invoiced, due }) =>
+    `élève ${pupil} : ${monthName(String(month))} facturé ${chf(invoiced)}, dû maintenant ${chf(due)} ; à vérifier.`,
+  'creche-without-notice': ({ pupil, end, month }) =>
+    `élève ${pupil} : parti le ${shortDate(end)} sans préavis enregistré ; ${monthName(String(month))} est facturé.`,
+  'service-over-billed': ({ pupil, service, month, quantity }) =>
+    `élève ${pupil} : ${String(quantity).replace('.', ',')} × ${service} facturés de trop en ${monthName(String(month))}.`,
+  'number-gap': ({ number }) => `le numéro de facture ${number} manque dans la suite.`,
+  'level-differs': ({ level, pupil }) => `élève ${pupil} : l’âge proposerait le niveau ${level}.`,
+  'no-email': ({ name, invoice }) => `${name} : pas d’adresse électronique, facture ${invoice} à imprimer.`,
+};

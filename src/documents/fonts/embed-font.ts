@@ -1,13 +1,5 @@
-/** Embeds a prepared font into a PDF: its packed file goes in as it is, so that no font engine is needed at run time. */
-import {
-  decodeFromBase64,
-  type PDFContext,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-} from 'pdf-lib';
+/** Embeds a prepared font into a PDF: its packed file goes in as it is, so that no font engine is needed. */
+import { decodeFromBase64, type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import type { FontData } from './font-data';
 
 const SYMBOLIC_FLAG = 4;
@@ -42,13 +34,36 @@ function writeCharacterMap(font: FontData): string {
   ].join('\n');
 }
 
-/** Widths in the form `glyph [width] glyph [width] …`. */
+/** Widths in the form `first glyph [width width …]`, with a new list wherever the numbers leap. */
 function listWidths(font: FontData): (number | number[])[] {
   const widths: (number | number[])[] = [];
+  let list: number[] = [];
   font.glyphs.forEach((glyph, index) => {
-    widths.push(glyph, [font.widths[index] ?? 0]);
+    if (index === 0 || glyph !== (font.glyphs[index - 1] ?? 0) + 1) {
+      list = [];
+      widths.push(glyph, list);
+    }
+    list.push(font.widths[index] ?? 0);
   });
   return widths;
+}
+
+interface Streams {
+  readonly file: PDFRawStream;
+  readonly characterMap: PDFRawStream;
+}
+
+/** The same for every document, so made once: unpacking and packing them takes longer than all the rest. */
+const streams = new Map<FontData, Streams>();
+
+function makeStreams(context: PDFContext, font: FontData): Streams {
+  const known = streams.get(font);
+  if (known !== undefined) return known;
+  const dictionary = context.obj({ Filter: 'FlateDecode', Length1: font.fileLength });
+  const file = PDFRawStream.of(dictionary, decodeFromBase64(font.deflatedFile));
+  const made = { file, characterMap: context.flateStream(writeCharacterMap(font)) };
+  streams.set(font, made);
+  return made;
 }
 
 /**
@@ -56,8 +71,7 @@ function listWidths(font: FontData): (number | number[])[] {
  * @returns the reference of the font, for a page's resources
  */
 export function embedFont(context: PDFContext, font: FontData): PDFRef {
-  const fileDictionary = context.obj({ Filter: 'FlateDecode', Length1: font.fileLength });
-  const file = context.register(PDFRawStream.of(fileDictionary, decodeFromBase64(font.deflatedFile)));
+  const { file, characterMap } = makeStreams(context, font);
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -69,7 +83,7 @@ export function embedFont(context: PDFContext, font: FontData): PDFRef {
       Descent: font.descent,
       CapHeight: font.capHeight,
       StemV: REGULAR_STEM,
-      FontFile2: file,
+      FontFile2: context.register(file),
     }),
   );
   const descendant = context.register(
@@ -90,15 +104,15 @@ export function embedFont(context: PDFContext, font: FontData): PDFRef {
       BaseFont: font.postScriptName,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(writeCharacterMap(font))),
+      ToUnicode: context.register(characterMap),
     }),
   );
 }
 
 /**
  * Writes glyph numbers as a PDF text operand.
- * @example encodeGlyphs([36, 37]) // <00240025>
+ * @example encodeGlyphs([36, 37]) // '<00240025>'
  */
-export function encodeGlyphs(glyphs: readonly number[]): PDFHexString {
-  return PDFHexString.of(glyphs.map(hex).join(''));
+export function encodeGlyphs(glyphs: readonly number[]): string {
+  return `<${glyphs.map(hex).join('')}>`;
 }

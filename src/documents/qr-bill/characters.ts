@@ -49,17 +49,15 @@ export function isPermitted(character: string): boolean {
   );
 }
 
-/** The base with as many of its marks as still give one permitted character; none is permitted: undefined. */
+/** The base with as many of its marks as give one permitted character, the first marks rather than the last. */
 function composeWithMarks(base: string, marks: readonly string[]): string | undefined {
-  const composed = (base + marks.join('')).normalize('NFC');
-  if (Array.from(composed).length === 1 && isPermitted(composed)) return composed;
-  // The last mark goes first: ễ keeps its circumflex and loses its tilde.
-  for (let index = marks.length - 1; index >= 0; index -= 1) {
-    const found = composeWithMarks(
-      base,
-      marks.filter((_, other) => other !== index),
-    );
-    if (found !== undefined) return found;
+  let choices: (readonly string[])[] = [marks];
+  for (let left = marks.length; left >= 0; left -= 1) {
+    const composed = choices.map((chosen) => (base + chosen.join('')).normalize('NFC'));
+    const permitted = composed.find((text) => Array.from(text).length === 1 && isPermitted(text));
+    if (permitted !== undefined) return permitted;
+    // The last mark goes first: ễ keeps its circumflex and loses its tilde.
+    choices = choices.flatMap((chosen) => chosen.map((_, gone) => chosen.filter((__, at) => at !== gone)).reverse());
   }
   return undefined;
 }

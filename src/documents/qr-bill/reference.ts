@@ -38,7 +38,7 @@ export function formatIban(iban: string): string {
 }
 
 /**
- * Makes the creditor reference (ISO 11649) of an invoice number: its letters and digits after `RF` and two check digits.
+ * Makes the creditor reference (ISO 11649) of an invoice number: `RF`, two check digits, its letters and digits.
  * @throws when the number has no letter or digit, or more than 21 of them
  * @example scorReference('2022-0001') // 'RF3320220001'
  */

@@ -1,7 +1,7 @@
 /** The level that a child's age proposes (R-1.1 to R-1.3, D-1.4); the secretary may set another. */
 import { addMonths, addYears, asDate, type LocalDate, yearOf } from '../shared/local-date';
 import { type Result, refuse, succeed } from '../shared/result';
-import { type SchoolYear, startYearOf } from '../shared/school-year';
+import { lastDayOf, type SchoolYear, startYearOf } from '../shared/school-year';
 import type { Section } from '../tariffs/tariff';
 
 export type Level = 'Crèche' | 'PS' | 'MS' | 'GS' | 'CP' | 'CE1' | 'CE2' | 'CM1' | 'CM2' | '6e';
@@ -16,12 +16,13 @@ export function ageAtYearEnd(birth: LocalDate, year: SchoolYear): number {
 
 /**
  * The level by age on 31 December of the rentrée's year.
- * @returns refusals `not-born-yet`, and `older-than-school` from 12 years on
+ * @returns refusals `not-born-yet` by the end of the school year, and `older-than-school` from 12 years on
  * @example levelByAge(asDate('2019-12-31'), '2022-23') // 'PS'
  */
 export function levelByAge(birth: LocalDate, year: SchoolYear): Result<Level> {
   const age = ageAtYearEnd(birth, year);
-  if (age < 0) return refuse({ code: 'not-born-yet', data: { birth, year } });
+  // A child born during the school year may still come to the crèche in it.
+  if (birth > lastDayOf(year)) return refuse({ code: 'not-born-yet', data: { birth, year } });
   if (age < FIRST_SCHOOL_AGE) return succeed('Crèche');
   const level = SCHOOL_LEVELS[age - FIRST_SCHOOL_AGE];
   if (level !== undefined) return succeed(level);

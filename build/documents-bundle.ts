@@ -1,0 +1,65 @@
+/** Builds the second script file: the document part with its libraries, in one function that runs on first call. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildFonts } from './fonts';
+import { buildInvoiceTemplate } from './template/invoice-template';
+
+const BANNER = [
+  '/**',
+  ' * Documents of Écolage: templates and payment slips. Contains docxtemplater, pizzip, xmldom, pako, pdf-lib, uqr',
+  ' * and swissqrbill (MIT licence), tslib (0BSD licence) and a part of the font Arimo (SIL Open Font License 1.1).',
+  ' */',
+].join('\n');
+
+async function bundle(): Promise<string> {
+  // Relative to the project's root, where every script of the project is started.
+  const root = process.cwd();
+  const absent = join(root, 'build/absent-libraries.ts');
+  const template = Buffer.from(await buildInvoiceTemplate()).toString('base64');
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, 'src/documents/part.ts')],
+    inject: [join(root, 'build/sync-promise.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    globalName: 'part',
+    target: 'es2020',
+    // Written as steps over the injected promise; the language's own `await` would wait for a microtask.
+    supported: { 'async-await': false },
+    platform: 'browser',
+    legalComments: 'none',
+    // A fifth of the size: standard fonts and PNG pictures, which the payment slip does without.
+    alias: { '@pdf-lib/standard-fonts': absent, '@pdf-lib/upng': absent },
+    define: {
+      ECOLAGE_FONTS: JSON.stringify(await buildFonts()),
+      ECOLAGE_INVOICE_TEMPLATE: JSON.stringify(template),
+    },
+  });
+  const code = result.outputFiles[0]?.text.trim();
+  if (code === undefined) throw new Error('The document part was not built');
+  return [
+    BANNER,
+    'function ecolageDocuments() {',
+    'if (ecolageDocuments.part === undefined) {',
+    code,
+    'ecolageDocuments.part = part;',
+    '}',
+    'return ecolageDocuments.part;',
+    '}',
+    '',
+  ].join('\n');
+}
+
+let bundled: Promise<string> | undefined;
+
+/**
+ * Builds the text of `Documents.js`, once per process: a single global function `ecolageDocuments()` that returns
+ * the part's exports (`DocumentPart`).
+ * @example (await bundleDocuments()).includes('function ecolageDocuments()') // true
+ */
+export function bundleDocuments(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}

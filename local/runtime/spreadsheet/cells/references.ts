@@ -1,0 +1,82 @@
+/** References within formulas, moved when rows or columns are inserted or when a formula is copied. */
+import { toColumnLetters, toColumnNumber } from './a1-notation';
+
+/** One end of a reference; the dollar signs stay with it. */
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+  readonly isRowFixed: boolean;
+  readonly isColumnFixed: boolean;
+}
+
+const CORNER = String.raw`(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])`;
+const TAB = String.raw`(?:('(?:[^']|'')*'|[\p{L}_][\p{L}\w.]*)!)?`;
+const PARTS = new RegExp(
+  String.raw`"(?:[^"]|"")*"|${TAB}${CORNER}(?::${CORNER})?|[\p{L}_\\][\p{L}\w.\\]*|'(?:[^']|'')*'`,
+  'gu',
+);
+
+/**
+ * Changes the references of a formula.
+ * @param formula with or without its leading `=`
+ * @param change gives the new row and column of each end; `tab` is undefined for the formula's own tab
+ */
+function mapReferences(
+  formula: string,
+  change: (corner: Corner, tab: string | undefined) => { row: number; column: number },
+): string {
+  return formula.replace(PARTS, (part: string, tab: string | undefined, ...groups: (string | undefined)[]) => {
+    const [dollar1, letters1, dollar2, digits1, dollar3, letters2, dollar4, digits2] = groups;
+    if (letters1 === undefined) return part;
+    const name = tab?.startsWith("'") ? tab.slice(1, -1).replace(/''/g, "'") : tab;
+    const move = (columnSign = '', letters = '', rowSign = '', digits = '') => {
+      const corner = {
+        row: Number(digits),
+        column: toColumnNumber(letters),
+        isRowFixed: rowSign !== '',
+        isColumnFixed: columnSign !== '',
+      };
+      const { row, column } = change(corner, name);
+      return `${columnSign}${toColumnLetters(column)}${rowSign}${row}`;
+    };
+    const first = move(dollar1, letters1, dollar2, digits1);
+    const second = letters2 === undefined ? '' : `:${move(dollar3, letters2, dollar4, digits2)}`;
+    return `${tab === undefined ? '' : `${tab}!`}${first}${second}`;
+  });
+}
+
+/**
+ * Moves the relative references of a formula, as copying does.
+ * @param formula with or without its leading `=`
+ * @param rows how far down
+ * @param columns how far to the right
+ * @example shiftFormula('A1*$B$1', 2, 1) // 'B3*$B$1'
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return mapReferences(formula, (corner) => ({
+    row: corner.isRowFixed ? corner.row : corner.row + rows,
+    column: corner.isColumnFixed ? corner.column : corner.column + columns,
+  }));
+}
+
+/** An insertion of rows or columns in a tab. */
+export interface Insertion {
+  readonly tab: string;
+  readonly axis: 'row' | 'column';
+  readonly after: number;
+  readonly count: number;
+}
+
+/**
+ * Follows an insertion: references to what moved point to its new place.
+ * @param formula the formula
+ * @param ownTab the tab in which it stands
+ * @example followInsertion('=SUM(D2:D9)', 'Écritures', { tab: 'Écritures', axis: 'row', after: 5, count: 2 }) // '=SUM(D2:D11)'
+ */
+export function followInsertion(formula: string, ownTab: string, insertion: Insertion): string {
+  const { axis, after, count } = insertion;
+  return mapReferences(formula, (corner, tab) => {
+    const isHit = (tab ?? ownTab) === insertion.tab && corner[axis] > after;
+    return { row: corner.row, column: corner.column, ...(isHit ? { [axis]: corner[axis] + count } : {}) };
+  });
+}

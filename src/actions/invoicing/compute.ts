@@ -1,0 +1,77 @@
+/** The run as rows to be written: ledger entries and invoices, French texts included. Pure. */
+
+import {
+  assembleInvoices,
+  type DraftInvoice,
+  knownNumbers,
+  type Line,
+  rebuildInvoice,
+} from '../../domain/invoicing/assemble';
+import { collectCharges } from '../../domain/invoicing/collect';
+import type { BillingFacts } from '../../domain/invoicing/facts';
+import type { LedgerEntry } from '../../domain/ledger/entry';
+import { type Invoice, numberGaps } from '../../domain/ledger/invoice';
+import { citationOf } from '../../domain/regulation/articles';
+import { rulesOf } from '../../domain/shared/explained';
+import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { chargeLabel } from '../../messages/invoice-lines';
+import { describeSteps } from '../../messages/steps';
+
+export interface InvoiceRun {
+  readonly drafts: readonly DraftInvoice[];
+  readonly entries: readonly LedgerEntry[];
+  /** New invoices, and those whose row a cut-off run did not come to write. */
+  readonly invoices: readonly Invoice[];
+  readonly notices: readonly Issue[];
+}
+
+/** @returns what the run would write, or every reason not to */
+export function computeRun(facts: BillingFacts): Result<InvoiceRun> {
+  const found = collectCharges(facts);
+  if (found.issues.length > 0) return refuse(...found.issues);
+  const drafts = assembleInvoices(facts, found.charges);
+  const entries = drafts.flatMap(toEntries);
+  const rebuilt = unwrittenInvoices(facts);
+  const numbers = [...knownNumbers(facts), ...drafts.map(({ invoice }) => invoice.id)];
+  const gaps = numberGaps(numbers).map((number): Issue => ({ code: 'number-gap', tab: 'Factures', data: { number } }));
+  const invoices = [...rebuilt, ...drafts.map(({ invoice }) => invoice)];
+  return succeed({ drafts, entries, invoices, notices: [...found.notices, ...gaps] });
+}
+
+function toEntries({ invoice, family, lines }: DraftInvoice): LedgerEntry[] {
+  return lines.map((line, index) => ({
+    id: `${invoice.id}-${String(index + 1).padStart(2, '0')}`,
+    date: invoice.date,
+    familyId: family.id,
+    payerId: invoice.payerId,
+    pupilId: line.charge.pupilId,
+    nature: line.charge.nature,
+    year: line.charge.year,
+    period: line.charge.period === '' ? undefined : line.charge.period,
+    label: chargeLabel(line.charge),
+    amountCents: line.share.amountCents,
+    invoice: invoice.id,
+    article: citationOf(rulesOf(line.charge.amount).join(', ')),
+    detail: detailOf(line),
+    key: line.key,
+  }));
+}
+
+function detailOf({ charge, share }: Line): string {
+  if (share.percent === 100) return describeSteps(charge.amount);
+  const step = { code: 'share', rule: '', data: { share: share.percent, payer: '' } };
+  return describeSteps({ amountCents: share.amountCents, steps: [...charge.amount.steps, step] });
+}
+
+/** Invoices that the ledger names and tab Factures does not hold: a run was cut off between the two appends. */
+function unwrittenInvoices(facts: BillingFacts): Invoice[] {
+  const known = new Set(facts.invoices.map(({ id }) => id));
+  const byInvoice = new Map<string, LedgerEntry[]>();
+  for (const entry of facts.entries) {
+    if (entry.invoice === undefined || known.has(entry.invoice) || entry.nature === 'reminder') continue;
+    byInvoice.set(entry.invoice, [...(byInvoice.get(entry.invoice) ?? []), entry]);
+  }
+  return [...byInvoice]
+    .filter(([, entries]) => entries.every((entry) => entry.key !== undefined))
+    .map(([id, entries]) => rebuildInvoice(facts, id, entries));
+}

@@ -1,0 +1,35 @@
+/** The second half of a run: documents within the time of one execution, then the mails; the rest by a trigger. */
+import type { Services } from '../../google/services';
+import { type DocumentOutcome, makeDocuments } from './documents';
+import type { Gathered } from './gather';
+import { queueMails } from './mails';
+import type { Pending } from './pending';
+
+export interface Finished extends DocumentOutcome {
+  readonly queued: number;
+}
+
+/** Name of the global that the trigger calls. */
+export const CONTINUATION = 'continueInvoiceDocuments';
+/** Google ends an execution at 6 minutes; the work stops by itself well before. */
+const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
+const NEXT_MINUTES = { time: 1, quota: 24 * 60 } as const;
+
+/** @param started when the execution began, in milliseconds */
+export function finishDocuments(
+  services: Services,
+  gathered: Gathered,
+  template: Uint8Array,
+  pending: readonly Pending[],
+  started: number,
+): Finished {
+  const { clock, triggers } = services;
+  // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
+  if (pending.length > 0) triggers.runLater(CONTINUATION, NEXT_MINUTES.time + 6);
+  const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS;
+  const done = makeDocuments(services, gathered, template, pending, mayGoOn);
+  const queued = queueMails(services, gathered.tabs.rows, gathered.settings.school) ?? 0;
+  if (done.stoppedBy === undefined) triggers.remove(CONTINUATION);
+  else triggers.runLater(CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
+  return { ...done, queued };
+}

@@ -1,0 +1,40 @@
+/** Whether a pick-up is one at midday, which never costs: class goes on later that day. */
+import { regulationTimetable } from '../../domain/attendance/timetable';
+import type { Pupil } from '../../domain/enrolment/enrolment';
+import { type Level, levelByAge } from '../../domain/enrolment/level';
+import type { BillingFacts } from '../../domain/invoicing/facts';
+import { type LocalDate, weekdayOf } from '../../domain/shared/local-date';
+import { schoolYearOf } from '../../domain/shared/school-year';
+import type { RowsOf } from '../../sheets/read-tabs';
+import type { InvoicingTables } from './tables';
+
+type Rows = RowsOf<InvoicingTables>;
+
+/** By tab Horaires where it has the child's level, else by the regulation's hours. */
+export function midday(
+  timetable: Rows['timetable'],
+  enrolments: Rows['enrolments'],
+  pupils: ReadonlyMap<string, Pupil>,
+): BillingFacts['isMidday'] {
+  const typed = new Set(timetable.map((row) => row.level));
+  const startsOf = (level: Level, weekday: number): number[] => {
+    if (typed.has(level)) {
+      return timetable.filter((row) => row.level === level && row.weekday === weekday).map((row) => row.start);
+    }
+    return (regulationTimetable(level)?.get(weekday) ?? []).map((period) => period.start);
+  };
+  return (pupilId, date, expectedAt) => {
+    const level = levelOn(enrolments, pupils.get(pupilId), date);
+    return level !== undefined && startsOf(level, weekdayOf(date)).some((start) => start >= expectedAt);
+  };
+}
+
+function levelOn(enrolments: Rows['enrolments'], pupil: Pupil | undefined, date: LocalDate): Level | undefined {
+  if (pupil === undefined) return undefined;
+  const year = schoolYearOf(date);
+  const rows = enrolments.filter((row) => row.pupilId === pupil.id && row.year === year);
+  const current = rows.find((row) => (row.start ?? date) <= date && date <= (row.end ?? date)) ?? rows[0];
+  if (current?.section === 'creche') return 'Crèche';
+  const byAge = levelByAge(pupil.birth, year);
+  return current?.level ?? (byAge.ok ? byAge.value : undefined);
+}

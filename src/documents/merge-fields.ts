@@ -1,0 +1,106 @@
+/** Fills the merge fields and the payment slip of an invoice from what the ledger and the register hold. Pure. */
+import type { LedgerEntry } from '../domain/ledger/entry';
+import type { Invoice } from '../domain/ledger/invoice';
+import { formatCents } from '../domain/shared/money';
+import { chf, longDate, shortDate } from '../messages/words';
+import { INVOICE_FIELDS, type InvoiceFields, LINE_FIELDS } from './invoice-fields';
+import { formatIban, formatReference, referenceFor } from './qr-bill/reference';
+import type { Address, PaymentSlip } from './qr-bill/slip';
+
+export interface SchoolIdentity {
+  readonly address: Address;
+  readonly iban: string;
+  /** E-mail and telephone on one line; may be empty. */
+  readonly contact: string;
+}
+
+export interface InvoiceContent {
+  readonly invoice: Invoice;
+  readonly entries: readonly LedgerEntry[];
+  readonly familyName: string;
+  /** Who pays; the address may be incomplete, then the slip's payer stays open. */
+  readonly addressee: Address;
+  readonly school: SchoolIdentity;
+  /** First and last name of a pupil. */
+  readonly pupilName: (pupilId: string) => string;
+  /** VAT notes of the services on the invoice. */
+  readonly vatNotes: readonly string[];
+}
+
+const EXEMPT = 'Écolages, garde et frais exonérés de TVA (art. 21 al. 2 ch. 11 LTVA).';
+
+/** Fields that may be empty; any other empty field is a reason to stop. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['ecole_contact', 'detail', 'article', 'eleve']);
+
+export function invoiceFields(content: InvoiceContent): InvoiceFields {
+  const { invoice, entries, school, familyName, addressee, vatNotes } = content;
+  const { value: reference } = referenceFor(school.iban, invoice.id);
+  return {
+    ecole_nom: school.address.name,
+    ecole_adresse: addressLines(school.address).slice(1).join(', '),
+    ecole_contact: school.contact,
+    ville: school.address.town,
+    date: shortDate(invoice.date),
+    date_longue: longDate(invoice.date),
+    numero: invoice.id,
+    echeance: shortDate(invoice.dueOn),
+    reference: formatReference(reference),
+    famille: familyName,
+    annee: schoolYearsOf(entries).join(', '),
+    destinataire: addressLines(addressee).join('\n'),
+    total: formatCents(invoice.totalCents),
+    iban: formatIban(school.iban),
+    texte_paiement: `Merci de verser ${chf(invoice.totalCents)} jusqu’au ${longDate(invoice.dueOn)} avec le bulletin de versement de la dernière page.`,
+    note_tva: [EXEMPT, ...vatNotes].join(' '),
+    lignes: entries.map((entry) => ({
+      eleve: entry.pupilId === undefined ? '' : content.pupilName(entry.pupilId),
+      libelle: entry.label,
+      detail: withoutCitation(entry.detail ?? '', entry.article ?? ''),
+      article: entry.article ?? '',
+      montant: formatCents(entry.amountCents),
+    })),
+  };
+}
+
+/** Names of fields that are empty though every invoice needs them. */
+export function emptyFields(fields: InvoiceFields): string[] {
+  const own = Object.keys(INVOICE_FIELDS).filter((name) => fields[name as keyof typeof INVOICE_FIELDS].trim() === '');
+  const inLines = fields.lignes.flatMap((line) =>
+    Object.keys(LINE_FIELDS).filter((name) => line[name as keyof typeof LINE_FIELDS].trim() === ''),
+  );
+  return [...new Set([...own, ...inLines])].filter((name) => !MAY_BE_EMPTY.has(name));
+}
+
+export function invoiceSlip({ invoice, school, addressee, familyName }: InvoiceContent): PaymentSlip {
+  const hasAddress = addressee.postcode.trim() !== '' && addressee.town.trim() !== '';
+  return {
+    iban: school.iban,
+    creditor: school.address,
+    debtor: hasAddress ? addressee : null,
+    amountCents: invoice.totalCents,
+    reference: referenceFor(school.iban, invoice.id),
+    message: `Facture ${invoice.id}`,
+    language: 'fr',
+    heading: [
+      school.address.name,
+      `Facture ${invoice.id} du ${shortDate(invoice.date)}, famille ${familyName}`,
+      `${chf(invoice.totalCents)} à verser jusqu’au ${shortDate(invoice.dueOn)}`,
+    ],
+  };
+}
+
+/** School years of the lines, in order. */
+export function schoolYearsOf(entries: readonly LedgerEntry[]): string[] {
+  return [...new Set(entries.flatMap((entry) => (entry.year === undefined ? [] : [entry.year])))].sort();
+}
+
+function addressLines({ name, street, number, postcode, town, country }: Address): string[] {
+  const lines = [name, `${street} ${number}`.trim(), `${postcode} ${town}`.trim(), country === 'CH' ? '' : country];
+  return lines.filter((line) => line !== '');
+}
+
+/** The article stands in a column of its own. */
+function withoutCitation(detail: string, article: string): string {
+  const tail = ` (${article})`;
+  return article !== '' && detail.endsWith(tail) ? detail.slice(0, -tail.length) : detail;
+}

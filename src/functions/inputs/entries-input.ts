@@ -1,0 +1,43 @@
+/** The argument `ecritures`: the ledger's amounts by family. */
+import type { LocalDate } from '../../domain/shared/local-date';
+import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
+import { entriesTable } from '../../sheets/tables/ledger/entries';
+import type { TableArgument } from '../call/custom-function';
+import { pickColumns, type ReadRows, readGoodRows } from './good-rows';
+
+export interface EntriesInput {
+  /** The sum of a family's entries up to a date, that day included; undefined: of all. Centimes. */
+  balanceOf(familyId: string, until: LocalDate | undefined): Result<number>;
+}
+
+const columns = pickColumns(entriesTable, ['date', 'familyId', 'amountCents']);
+type EntryRows = ReadRows<typeof columns.columns>;
+
+export const entries: TableArgument<EntriesInput> = {
+  role: 'table',
+  description: 'La plage de l’onglet Écritures avec ses en-têtes, par exemple Écritures!A:N.',
+  isOptional: false,
+  tab: entriesTable.tab,
+  open: (values) => mapResult(readGoodRows(columns, values), byFamily),
+};
+
+function byFamily({ rows, bad }: EntryRows): EntriesInput {
+  const families = new Map<string, { date: LocalDate; amountCents: number }[]>();
+  for (const row of rows) {
+    const own = families.get(row.familyId);
+    if (own === undefined) families.set(row.familyId, [row]);
+    else own.push(row);
+  }
+  return {
+    balanceOf(familyId, until) {
+      const issues = bad.flatMap((row) => {
+        const [family, day] = [row.readable('familyId')?.value, row.readable('date')?.value];
+        const isLater = until !== undefined && day !== undefined && day > until;
+        return isLater || (family !== undefined && family !== familyId) ? [] : row.issues;
+      });
+      if (issues.length > 0) return refuse(...issues);
+      const own = families.get(familyId) ?? [];
+      return succeed(own.reduce((sum, { date, amountCents }) => (until && date > until ? sum : sum + amountCents), 0));
+    },
+  };
+}

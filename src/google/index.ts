@@ -1,0 +1,26 @@
+/** Google's services put together for the actions. */
+import { clock } from './clock';
+import { openDrive } from './drive';
+import { locks } from './locks';
+import { mailbox } from './mailbox';
+import type { DocumentPart, Services } from './services';
+import { store } from './store';
+import { triggers } from './triggers';
+import { openWorkbook } from './workbook';
+
+/** The function of the second script file; called only when a document is made. */
+declare function ecolageDocuments(): DocumentPart;
+
+export function openServices(): Services {
+  const drive = openDrive(clock);
+  return {
+    workbook: openWorkbook(),
+    clock,
+    locks,
+    store,
+    drive,
+    mailbox,
+    triggers,
+    documents: () => ecolageDocuments(),
+  };
+}

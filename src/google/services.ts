@@ -1,0 +1,97 @@
+/** What the add-on needs of Google, as small interfaces: actions see these, never Google itself. */
+import type { LocalDate } from '../domain/shared/local-date';
+
+export type CellInput = string | number | boolean | Date;
+
+export interface Workbook {
+  /** All values of a tab, header row first; undefined when there is no such tab. One read. */
+  readTab(tab: string): unknown[][] | undefined;
+  /** Formulas of a block, '' where there is none. One read. */
+  readFormulas(tab: string, row: number, column: number, rows: number, columns: number): string[][];
+  /** Makes room, formats and writes a block in one write of values; 1-based. */
+  writeBlock(tab: string, row: number, column: number, values: CellInput[][], formats: string[]): void;
+  /** The time zones of spreadsheet and script. */
+  timeZones(): { readonly spreadsheet: string; readonly script: string };
+  /** Makes everything written so far final. */
+  flush(): void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  today(): LocalDate;
+  sleep(milliseconds: number): void;
+}
+
+export interface Locks {
+  /**
+   * Runs something while no other run of an action goes on; Google frees it by itself when an execution dies.
+   * @returns undefined when another run holds it
+   */
+  withRunLock<T>(work: () => T): T | undefined;
+  /** Runs the appends while no other script writes to the workbook; undefined when it cannot be had. */
+  withWriteLock<T>(work: () => T): T | undefined;
+}
+
+export interface Store {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+export interface DriveFile {
+  readonly id: string;
+  readonly name: string;
+  /** The idempotency key it was made under. */
+  readonly key: string;
+  readonly link: string;
+}
+
+export interface Upload {
+  readonly key: string;
+  readonly name: string;
+  readonly folderId: string;
+  readonly bytes: Uint8Array;
+  readonly kind: 'pdf' | 'docx-as-doc';
+}
+
+export interface Drive {
+  findByKey(key: string): DriveFile | undefined;
+  listFolder(folderId: string): DriveFile[];
+  /** The folder of a path, made where it is missing. */
+  ensureFolder(path: readonly string[]): string;
+  /** Uploads in one parallel wave; what exists already under its key is not made again. */
+  upload(uploads: readonly Upload[]): DriveFile[];
+  /** Exports Docs in one parallel wave. */
+  exportDocs(ids: readonly string[], format: 'pdf' | 'docx'): Uint8Array[];
+}
+
+export interface Mailbox {
+  /** Recipients that may still be mailed today. */
+  remainingQuota(): number;
+}
+
+export interface Triggers {
+  /** Has a function run once, after some minutes; an earlier wish for the same function is replaced. */
+  runLater(handler: string, minutes: number): void;
+  /** Removes a function's triggers; a fired one deletes itself so. */
+  remove(handler: string): void;
+}
+
+export interface Services {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
+  readonly locks: Locks;
+  readonly store: Store;
+  readonly drive: Drive;
+  readonly mailbox: Mailbox;
+  readonly triggers: Triggers;
+  readonly documents: () => DocumentPart;
+}
+
+/** The script file of its own that fills templates and draws payment slips. */
+export interface DocumentPart {
+  readTemplateTags(docx: Uint8Array): { tags: string[]; loops: Record<string, string[]> };
+  fillTemplate(docx: Uint8Array, fields: Record<string, unknown>): Uint8Array;
+  appendPaymentSlip(pdf: Uint8Array, slip: unknown): Uint8Array;
+  invoiceTemplate(): Uint8Array;
+}

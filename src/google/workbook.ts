@@ -1,0 +1,68 @@
+/** The active spreadsheet as the add-on reads and writes it: whole tabs at a time. */
+import type { CellInput, Workbook } from './services';
+
+/** Opens the spreadsheet that the script is bound to; sheets are looked up once. */
+export function openWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheets = new Map<string, GoogleAppsScript.Spreadsheet.Sheet | null>();
+  const sheetOf = (tab: string): GoogleAppsScript.Spreadsheet.Sheet | null => {
+    const known = sheets.get(tab);
+    if (known !== undefined) return known;
+    const sheet = spreadsheet.getSheetByName(tab);
+    sheets.set(tab, sheet);
+    return sheet;
+  };
+  const existing = (tab: string): GoogleAppsScript.Spreadsheet.Sheet => {
+    const sheet = sheetOf(tab);
+    if (sheet === null) throw new Error(`No tab ${tab}`);
+    return sheet;
+  };
+  return {
+    readTab: (tab) => sheetOf(tab)?.getDataRange().getValues(),
+    readFormulas: (tab, row, column, rows, columns) =>
+      row > existing(tab).getMaxRows() ? [] : formulasOf(existing(tab), row, column, rows, columns),
+    writeBlock: (tab, row, column, values, formats) => writeBlock(existing(tab), row, column, values, formats),
+    timeZones: () => ({ spreadsheet: spreadsheet.getSpreadsheetTimeZone(), script: Session.getScriptTimeZone() }),
+    flush: () => SpreadsheetApp.flush(),
+  };
+}
+
+function formulasOf(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+) {
+  const inGrid = Math.min(rows, sheet.getMaxRows() - row + 1);
+  return sheet.getRange(row, column, inGrid, columns).getFormulas();
+}
+
+/** Formats first: under `@` a text that begins with `=` or looks like a date stays the text that it is. */
+function writeBlock(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  row: number,
+  column: number,
+  values: CellInput[][],
+  formats: string[],
+): void {
+  if (values.length === 0) return;
+  const missing = row + values.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  for (const { from, run } of formattedRuns(formats)) {
+    sheet.getRange(row, column + from, values.length, run.length).setNumberFormats(values.map(() => run));
+  }
+  sheet.getRange(row, column, values.length, formats.length).setValues(values);
+}
+
+/** Neighbouring columns that have a format of ours; the school's own columns between keep theirs. */
+function formattedRuns(formats: readonly string[]): { from: number; run: string[] }[] {
+  const runs: { from: number; run: string[] }[] = [];
+  for (const [index, format] of formats.entries()) {
+    const last = runs[runs.length - 1];
+    if (format === '') continue;
+    if (last !== undefined && last.from + last.run.length === index) last.run.push(format);
+    else runs.push({ from: index, run: [format] });
+  }
+  return runs;
+}

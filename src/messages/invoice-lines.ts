@@ -1,0 +1,32 @@
+/** French texts of invoice lines: what each charge is called. */
+import type { Charge } from '../domain/invoicing/charge';
+import { monthName, shortDate } from './words';
+
+/**
+ * The label of a charge, as it stands in the ledger and on the invoice.
+ * @example `Écolage 2022-23, 1re tranche`
+ */
+export function chargeLabel({ nature, year, period, labelData: data }: Charge): string {
+  switch (nature) {
+    case 'enrolment-fee':
+      return `Frais d’inscription ${year}`;
+    case 'penalty':
+      return data.subject === 'creche-return'
+        ? `Pénalité de retour à la crèche ${year}`
+        : `Pénalité de réinscription tardive ${year}`;
+    case 'tuition':
+      return `Écolage ${year}, ${period === 'T1' ? '1re' : '2e'} tranche`;
+    case 'creche':
+      return `Crèche ${monthName(period)}, ${data.days} ${Number(data.days) > 1 ? 'jours' : 'jour'} par semaine`;
+    case 'exceptional-day':
+      return `Accueil exceptionnel du ${shortDate(data.date)}`;
+    case 'late-pickup':
+      return `Reprise tardive du ${shortDate(data.date)}, ${data.minutes} min`;
+    case 'service':
+      return `${data.service}, ${monthName(period)} : ${String(data.quantity).replace('.', ',')} ${data.unit}`.trim();
+    case 'damage':
+      return `Dommage du ${shortDate(data.date)} : ${data.description}`;
+    default:
+      throw new Error(`No label for a charge of nature ${nature}`);
+  }
+}

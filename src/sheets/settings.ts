@@ -1,0 +1,161 @@
+/** The keys of tab Réglages: what each may hold, its example and its explanation. */
+import type { Issue, Result } from '../domain/shared/result';
+import { refuse, succeed } from '../domain/shared/result';
+import {
+  type CellSchema,
+  choiceCell,
+  emailsCell,
+  integerCell,
+  optional,
+  priceCell,
+  schoolYearCell,
+  textCell,
+} from './cells';
+import { LANGUAGES, REMINDER_RULES } from './choices';
+import { checkUnique } from './read-table';
+import type { RowOf } from './table';
+import type { settingsTable } from './tables/setup/settings';
+
+interface Setting<T> {
+  readonly key: string;
+  readonly schema: CellSchema<T>;
+  /** What a new workbook holds. */
+  readonly initial: string;
+  readonly explanation: string;
+  /** The initial value is an example that the school must replace. */
+  readonly isExample?: boolean;
+}
+
+const set = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: string): Setting<T> => ({
+  key,
+  schema,
+  initial,
+  explanation,
+});
+const example = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: string): Setting<T> => ({
+  ...set(key, schema, initial, explanation),
+  isExample: true,
+});
+const capacity = (day: string): Setting<number | undefined> =>
+  set(
+    `Capacité crèche ${day}`,
+    optional(integerCell(0, 999)),
+    '',
+    'Places à la crèche ce jour-là ; vide : non vérifié.',
+  );
+
+export const SETTINGS = {
+  school: example('École', textCell, 'École des Trois Tilleuls', 'Nom de l’école, imprimé sur les factures.'),
+  street: example('Adresse', textCell, 'Rue de l’Exemple', 'Rue de l’école, sans le numéro.'),
+  houseNumber: example('Numéro', optional(textCell), '12', 'Numéro de la maison.'),
+  postcode: example('NPA', textCell, '4053', 'Code postal de l’école.'),
+  town: example('Ville', textCell, 'Bâle', 'Localité de l’école.'),
+  country: set('Pays', textCell, 'CH', 'Code ISO du pays.'),
+  email: example('E-mail', optional(emailsCell), 'secretariat@ecole.example', 'Adresse du secrétariat.'),
+  phone: example('Téléphone', optional(textCell), '+41 61 000 00 00', 'Téléphone du secrétariat.'),
+  iban: example(
+    'IBAN',
+    textCell,
+    'CH93 0076 2011 6238 5295 7',
+    'Compte de l’école ; un QR-IBAN donne une référence QRR.',
+  ),
+  year: set('Année scolaire', schoolYearCell, '2022-23', 'Année scolaire en cours.'),
+  language: set('Langue des documents', choiceCell(LANGUAGES), 'fr', 'fr, de ou en.'),
+  reminderRule: set(
+    'Cumul des rappels',
+    choiceCell(REMINDER_RULES),
+    'le plus élevé',
+    'le plus élevé ou addition (D-3.4).',
+  ),
+  capacityMonday: capacity('lundi'),
+  capacityTuesday: capacity('mardi'),
+  capacityWednesday: capacity('mercredi'),
+  capacityThursday: capacity('jeudi'),
+  capacityFriday: capacity('vendredi'),
+  reminderDays: set(
+    'Rappels après (jours)',
+    textCell,
+    '10, 20, 30',
+    'Jours après l’échéance des 1er, 2e et 3e rappels.',
+  ),
+  crecheIssueDay: set(
+    'Émission crèche (jour)',
+    integerCell(1, 31),
+    '15',
+    'Jour du mois précédent où un mois de crèche est facturé.',
+  ),
+  enrolmentFeeTermDays: set(
+    'Délai facture d’inscription (jours)',
+    integerCell(0, 365),
+    '30',
+    'Jours jusqu’à l’échéance des frais d’inscription.',
+  ),
+  accessThreshold: set(
+    'Seuil d’accès',
+    optional(priceCell),
+    '',
+    'Arriéré en CHF à partir duquel l’accès peut être refusé ; vide : jamais.',
+  ),
+  justificationDays: set('Justification après (jours)', integerCell(0, 99), '3', 'Jours de classe après le retour.'),
+  absenceThreshold: set(
+    'Seuil absences',
+    integerCell(1, 99),
+    '4',
+    'Demi-journées injustifiées sur 30 jours de classe.',
+  ),
+  latenessThreshold: set('Seuil retards', integerCell(1, 99), '5', 'Arrivées tardives sur 30 jours de classe.'),
+  documentFolder: set(
+    'Dossier des documents',
+    optional(textCell),
+    '',
+    'Dossier Drive qui reçoit les dossiers Année/Factures ; vide : Mon Drive.',
+  ),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type Settings = {
+  readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never;
+};
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** Keys that still hold the example of a new workbook. */
+  readonly examples: readonly string[];
+}
+
+/** Straight and curly apostrophes are one. */
+export function foldKey(key: string): string {
+  return key.normalize('NFC').replace(/’/g, "'").trim().toLowerCase();
+}
+
+/**
+ * Reads the settings; a missing key counts as its initial value unless that is an example.
+ * @returns refusals: a value of the wrong kind, a key twice, a missing key that only the school knows
+ */
+export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Result<ReadSettings> {
+  const issues: Issue[] = checkUnique('Réglages', 'Clé', rows, (row) => foldKey(row.key));
+  const byKey = new Map(rows.map((row) => [foldKey(row.key), row]));
+  const values: Record<string, unknown> = {};
+  const examples: string[] = [];
+  for (const [name, setting] of Object.entries(SETTINGS) as [string, Setting<unknown>][]) {
+    const row = byKey.get(foldKey(setting.key));
+    if (row === undefined && setting.isExample) {
+      issues.push({ code: 'setting-missing', tab: 'Réglages', column: 'Clé', data: { key: setting.key } });
+      continue;
+    }
+    const value = row?.value ?? (setting.isExample || row !== undefined ? '' : setting.initial);
+    const parsed = setting.schema.safeParse(value);
+    if (parsed.success) values[name] = parsed.data;
+    else {
+      const place = { tab: 'Réglages', column: 'Valeur', ...(row === undefined ? {} : { row: row.row }) };
+      const data = { value: String(value), choices: choicesOf(setting.key), key: setting.key };
+      issues.push(...parsed.error.issues.map(({ message }) => ({ code: message, ...place, data })));
+    }
+    if (setting.isExample && String(row?.value ?? '') === setting.initial) examples.push(setting.key);
+  }
+  return issues.length > 0 ? refuse(...issues) : succeed({ settings: values as Settings, examples });
+}
+
+function choicesOf(key: string): string {
+  if (key === SETTINGS.language.key) return Object.keys(LANGUAGES).join(', ');
+  return key === SETTINGS.reminderRule.key ? Object.keys(REMINDER_RULES).join(', ') : '';
+}

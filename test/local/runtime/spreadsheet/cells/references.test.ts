@@ -1,0 +1,25 @@
+/** References within formulas follow insertions and copies. */
+import { followInsertion, shiftFormula } from '../../../../../local/runtime/spreadsheet/cells/references';
+
+describe('References within formulas', () => {
+  it.each([
+    ['A1*$B$1', 'B3*$B$1'],
+    ['SUM(A1:A$9)', 'SUM(B3:B$9)'],
+    ['LOG10(A1)&"A1"', 'LOG10(B3)&"A1"'],
+    ["'Mes élèves'!A1+Tarifs!$A2", "'Mes élèves'!B3+Tarifs!$A4"],
+    ['TRUE', 'TRUE'],
+  ])('moves the relative references of %s', (formula, moved) => {
+    expect(shiftFormula(formula, 2, 1)).toBe(moved);
+  });
+
+  it.each([
+    ['=SUM(D2:D9)', 'Écritures', '=SUM(D2:D11)'],
+    ['=SUM(D2:D5)', 'Écritures', '=SUM(D2:D5)'],
+    ['=$D$6', 'Écritures', '=$D$8'],
+    ['=D6', 'Factures', '=D6'],
+    ['=Écritures!D6', 'Factures', '=Écritures!D8'],
+    ["='Écritures'!D6&Factures!D6", 'Factures', "='Écritures'!D8&Factures!D6"],
+  ])('lets %s in %s follow rows inserted in Écritures', (formula, tab, moved) => {
+    expect(followInsertion(formula, tab, { tab: 'Écritures', axis: 'row', after: 5, count: 2 })).toBe(moved);
+  });
+});
