@@ -1,6 +1,6 @@
 /** Issues everything due for invoicing on the day and not yet invoiced, then makes the documents and queues the mails. */
 import { sumCents } from '../domain/shared/money';
-import { type Issue, refuse, type Result, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import { outcomeLines, planLines } from '../messages/plan';

@@ -1,9 +1,11 @@
 /** Google's services put together for the actions. */
+
+import type { DocumentPart } from '../documents/document-part';
 import { clock } from './clock';
 import { openDrive } from './drive';
 import { locks } from './locks';
 import { mailbox } from './mailbox';
-import type { DocumentPart, Services } from './services';
+import type { Services } from './services';
 import { store } from './store';
 import { triggers } from './triggers';
 import { openWorkbook } from './workbook';

@@ -1,4 +1,5 @@
 /** What the add-on needs of Google, as small interfaces: actions see these, never Google itself. */
+import type { DocumentPart } from '../documents/document-part';
 import type { LocalDate } from '../domain/shared/local-date';
 
 export type CellInput = string | number | boolean | Date;
@@ -86,12 +87,4 @@ export interface Services {
   readonly mailbox: Mailbox;
   readonly triggers: Triggers;
   readonly documents: () => DocumentPart;
-}
-
-/** The script file of its own that fills templates and draws payment slips. */
-export interface DocumentPart {
-  readTemplateTags(docx: Uint8Array): { tags: string[]; loops: Record<string, string[]> };
-  fillTemplate(docx: Uint8Array, fields: Record<string, unknown>): Uint8Array;
-  appendPaymentSlip(pdf: Uint8Array, slip: unknown): Uint8Array;
-  invoiceTemplate(): Uint8Array;
 }

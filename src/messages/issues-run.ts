@@ -9,18 +9,23 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'enrolments-overlap': ({ pupil, other }) =>
     `l’élève ${pupil} a déjà une inscription pour ces jours à la ligne ${other} ; elle serait facturée deux fois.`,
   'late-row-incomplete': () => 'il faut soit les minutes, soit l’heure prévue et l’heure réelle.',
-  'payer-other-family': ({ pupil, family }) => `l’élève ${pupil} est de la famille ${family}, pas de celle de ce payeur.`,
-  'payer-two-people': ({ value, other }) => `le payeur « ${value} » a un autre nom ou une autre famille à la ligne ${other}.`,
+  'payer-other-family': ({ pupil, family }) =>
+    `l’élève ${pupil} est de la famille ${family}, pas de celle de ce payeur.`,
+  'payer-two-people': ({ value, other }) =>
+    `le payeur « ${value} » a un autre nom ou une autre famille à la ligne ${other}.`,
   'shares-above-100': ({ sum }) => `les parts de cet objet font ${String(sum).replace('.', ',')} %, plus de 100 %.`,
   'country-invalid': ({ value }) => `« ${value} » n’est pas un code de pays à deux lettres (CH, FR, DE…).`,
   'iban-invalid': ({ value }) => `« ${value} » n’est pas un IBAN suisse ou liechtensteinois valable.`,
   'setting-missing': ({ key }) => `le réglage « ${key} » manque. La mise en place (menu Écolage) le rétablit.`,
   'time-zones-differ': ({ spreadsheet, script }) =>
     `Le fuseau horaire du classeur (${spreadsheet}) n’est pas celui du script (${script}) : les dates glisseraient d’un jour. Lancez la mise en place (menu Écolage).`,
-  'run-in-progress': () => 'Une autre exécution d’Écolage est en cours dans ce classeur. Rien n’a été changé ; réessayez dans quelques minutes.',
-  'plan-outdated': () => 'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
+  'run-in-progress': () =>
+    'Une autre exécution d’Écolage est en cours dans ce classeur. Rien n’a été changé ; réessayez dans quelques minutes.',
+  'plan-outdated': () =>
+    'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
   'action-unknown': ({ name }) => `L’action « ${name} » n’existe pas.`,
-  'field-empty': ({ field, family }) => `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
+  'field-empty': ({ field, family }) =>
+    `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
   'slip-field': ({ field, value, family }) =>
     `Facture de la famille ${family} : le bulletin de versement ne peut pas porter « ${value} » (${field}) ; corrigez l’adresse ou le réglage.`,
   'template-tag-unknown': ({ tag, known }) =>

@@ -27,12 +27,17 @@ export function planLines(counts: PlanCounts, allowance: AllowanceText): string[
   const texts = [head];
   if (unwritten > 0) texts.push(`${plural(unwritten, 'facture', 'factures')} d’une exécution interrompue à compléter.`);
   if (documents > 0) {
-    texts.push(`${plural(documents, 'document et PDF à faire', 'documents et PDF à faire')} (environ ${minutes(documents)}).`);
+    texts.push(
+      `${plural(documents, 'document et PDF à faire', 'documents et PDF à faire')} (environ ${minutes(documents)}).`,
+    );
     if (days > 1) texts.push('Le quota du jour ne suffit pas : le reste se fera de lui-même les jours suivants.');
   }
-  if (mails > 0) texts.push(`${plural(mails, 'envoi à préparer', 'envois à préparer')} dans Envois ; rien n’est encore envoyé.`);
+  if (mails > 0)
+    texts.push(`${plural(mails, 'envoi à préparer', 'envois à préparer')} dans Envois ; rien n’est encore envoyé.`);
   texts.push(`Familles sans e-mail : ${withoutEmail}.`);
-  texts.push(`Quotas du jour : encore ${plural(allowance.documents, 'document', 'documents')} et ${plural(allowance.mails, 'destinataire', 'destinataires')}.`);
+  texts.push(
+    `Quotas du jour : encore ${plural(allowance.documents, 'document', 'documents')} et ${plural(allowance.mails, 'destinataire', 'destinataires')}.`,
+  );
   return texts;
 }
 
@@ -62,7 +67,9 @@ export function outcomeLines({ issued, totalCents, made, remaining, queued, stop
   if (queued > 0) texts.push(`${plural(queued, 'envoi préparé', 'envois préparés')} dans Envois.`);
   if (remaining > 0) {
     const why = stoppedBy === 'quota' ? 'le quota du jour est atteint' : 'le temps d’une exécution est écoulé';
-    texts.push(`${plural(remaining, 'document reste', 'documents restent')} à faire : ${why} ; la suite se fait d’elle-même, ou relancez « Émettre les factures ».`);
+    texts.push(
+      `${plural(remaining, 'document reste', 'documents restent')} à faire : ${why} ; la suite se fait d’elle-même, ou relancez « Émettre les factures ».`,
+    );
   }
   return texts.length > 0 ? texts : ['Rien à faire.'];
 }

@@ -37,7 +37,7 @@ const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {
   'withdrawn-lesser': withdrawn,
   rounding: ({ amount }) => `arrondi : ${chf(amount)}`,
   'creche-months': ({ months: count, amount }) => `${count} mois × ${chf(amount)}`,
-  'creche-month': ({ month }) => `mois de ${monthName(String(month))}`,
+  'creche-month': ({ month }) => monthName(String(month)),
   'creche-return': ({ months: count }) =>
     `retour à la crèche en moins de deux mois : ${plural(Number(count), 'mensualité', 'mensualités')}`,
   'enrolment-fee': flat('frais d’inscription'),

@@ -99,10 +99,11 @@ export type Measurer = {
   extents(style: RunStyle): { readonly ascent: number; readonly descent: number; readonly gap: number };
 };
 
-/** What the layout needs from outside: measures, and the texts of the page counters (undefined: not known yet). */
+/** What the layout needs from outside. */
 export type LayoutContext = {
   readonly measure: Measurer;
-  readonly fieldText: (field: PageField) => string;
+  /** The text of a page counter; undefined while it is not known: the mark keeps its place for it. */
+  readonly fieldText: (field: PageField) => string | undefined;
   /** Pictures are shrunk to fit into this height. */
   readonly pageHeight: number;
 };

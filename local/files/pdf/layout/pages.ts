@@ -5,9 +5,6 @@ import { layoutBlocks } from './flow';
 import { type LayoutContext, type Measurer, moveMark, type Page, type Strip, stackHeight } from './marks';
 import { bodyBounds, contextFor, finishPage, type Sheet } from './running';
 
-/** A page number before it is known is taken to be as wide as this. */
-const GUESS = '0';
-
 /**
  * Lays a whole document out on pages.
  *
@@ -20,7 +17,7 @@ export function layoutDocument(document: DocumentModel, measure: Measurer): Page
 }
 
 function fillSection(section: Section, sheets: Sheet[], measure: Measurer): void {
-  const context = contextFor(section, measure, () => GUESS);
+  const context = contextFor(section, measure, () => undefined);
   const width = Math.max(36, section.width - section.margins.left - section.margins.right);
   const queue = layoutBlocks(section.blocks, width, context).reverse();
   const before = sheets.at(-1);

@@ -23,6 +23,9 @@ const TOKENS = /[ \u2000-\u2006\u2008-\u200a\u3000]+|\u00ad|\u200b|[^ \u2000-\u2
 /** A line may also end after a hyphen or dash between letters. */
 const AFTER_DASH = /(?<=[^\s\d\u002d\u2010\u2013\u2014][\u002d\u2010\u2013\u2014])(?=[\p{L}])/u;
 
+/** A page counter that is not known yet is taken to be as wide as this. */
+const GUESS = '0';
+
 /**
  * Cuts inlines into units. Words go on across runs: `fac` + bold `ture` is one word.
  *
@@ -54,8 +57,10 @@ export function toUnits(inlines: readonly Inline[], context: LayoutContext, maxW
   for (const inline of inlines) {
     if (inline.kind === 'text') addText(inline.text, inline.style);
     else if (inline.kind === 'field') {
-      const text = context.fieldText(inline.field);
-      pieces.push({ text, style: inline.style, width: context.measure.width(text, inline.style), field: inline.field });
+      const known = context.fieldText(inline.field);
+      const text = known ?? GUESS;
+      const piece = { text, style: inline.style, width: context.measure.width(text, inline.style) };
+      pieces.push(known === undefined ? { ...piece, field: inline.field } : piece);
     } else {
       closeWord(false);
       if (inline.kind === 'picture') {

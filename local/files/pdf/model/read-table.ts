@@ -132,20 +132,27 @@ function readCell(node: XmlNode, place: Place, table: TableContext): Cell {
   readBlocks(node, inner, blocks);
   const isTop = place.index === 0;
   const isBottom = place.index === place.rows - 1;
+  const borders: Borders = {
+    ...pick('top', table.borders[isTop ? 'top' : 'insideH']),
+    ...pick('bottom', table.borders[isBottom ? 'bottom' : 'insideH']),
+    ...pick('left', table.borders[isFirstColumn ? 'left' : 'insideV']),
+    ...pick('right', table.borders[isLastColumn ? 'right' : 'insideV']),
+    ...format.borders,
+    ...readBorders(childOf(properties, 'w:tcBorders')),
+  };
+  const margins = { ...table.margins, ...readMargins(childOf(properties, 'w:tcMar')) };
   return {
     span,
     merge: !merge ? 'none' : merge.attributes['w:val'] === 'restart' ? 'start' : 'continued',
     width: readWidth(childOf(properties, 'w:tcW')),
     blocks,
-    borders: {
-      ...pick('top', table.borders[isTop ? 'top' : 'insideH']),
-      ...pick('bottom', table.borders[isBottom ? 'bottom' : 'insideH']),
-      ...pick('left', table.borders[isFirstColumn ? 'left' : 'insideV']),
-      ...pick('right', table.borders[isLastColumn ? 'right' : 'insideV']),
-      ...format.borders,
-      ...readBorders(childOf(properties, 'w:tcBorders')),
+    borders,
+    // Lines are drawn on the edge: half of each lies inside the cell and must not touch the text.
+    margins: {
+      ...margins,
+      top: margins.top + (borders.top?.width ?? 0) / 2,
+      bottom: margins.bottom + (borders.bottom?.width ?? 0) / 2,
     },
-    margins: { ...table.margins, ...readMargins(childOf(properties, 'w:tcMar')) },
     fill: isFilled ? fill : undefined,
     vertical: vertical === 'center' || vertical === 'bottom' ? vertical : 'top',
   };

@@ -62,8 +62,8 @@ describe('pages', () => {
       '<w:headerReference w:type="default" r:id="rId-header1"/><w:footerReference w:type="default" r:id="rId-footer1"/>';
     const docx = docxOf(lines(7) + paper(200, 70, 10, references), { header1: p('École'), footer1: footer });
     expect(layOut(docx).map((each) => textOf(each))).toEqual([
-      ['École', 'ligne 1', 'ligne 2', 'ligne 3', 'ligne 4', 'ligne 5', 'Page  | 1 | / | 2'],
-      ['École', 'ligne 6', 'ligne 7', 'Page  | 2 | / | 2'],
+      ['École', 'ligne 1', 'ligne 2', 'ligne 3', 'ligne 4', 'ligne 5', 'Page 1/2'],
+      ['École', 'ligne 6', 'ligne 7', 'Page 2/2'],
     ]);
   });
 

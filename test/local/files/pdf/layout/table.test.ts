@@ -129,10 +129,10 @@ describe('tables', () => {
     const lines = layOut(docxOf(tbl([50, 50], rows, borders) + wide))[0]?.marks.filter((mark) => mark.kind === 'line');
     expect(lines?.map(({ x, y, toX, toY, width, colour }) => [x, y, toX, toY, width, colour])).toEqual([
       [0, 0, 100, 0, 1, '000000'],
-      [0, 10, 50, 10, 1, '000000'],
-      [0, 0, 0, 10, 1, '000000'],
-      [50, 0, 50, 10, 1, '000000'],
-      [50, 10, 100, 10, 2, 'ff0000'],
+      [0, 11.5, 50, 11.5, 1, '000000'],
+      [0, 0, 0, 11.5, 1, '000000'],
+      [50, 0, 50, 11.5, 1, '000000'],
+      [50, 11.5, 100, 11.5, 2, 'ff0000'],
     ]);
   });
 

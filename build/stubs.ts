@@ -1,0 +1,38 @@
+/** Generates the top-level functions that Google calls, with the JSDoc that Sheets shows as help. */
+import { CATALOGUE, type CustomFunction } from '../src/functions/catalogue';
+import { HANDLERS } from '../src/main';
+
+/** Name of the bundle's global. */
+export const BUNDLE_GLOBAL = 'ecolageBundle';
+
+/** One stub per handler of main.ts; custom functions carry their French help. */
+export function makeStubs(): string {
+  const functions = new Map(CATALOGUE.map((entry) => [entry.name, entry]));
+  return Object.keys(HANDLERS)
+    .map((name) => {
+      const entry = functions.get(name);
+      return entry === undefined ? plainStub(name) : functionStub(entry);
+    })
+    .join('\n');
+}
+
+function plainStub(name: string): string {
+  return `function ${name}() {\n  return ${BUNDLE_GLOBAL}.HANDLERS.${name}.apply(null, arguments);\n}\n`;
+}
+
+function functionStub({ name, summary, parameters, example, result }: CustomFunction): string {
+  const lines = [
+    summary,
+    '',
+    ...parameters.map(
+      ({ name: parameter, description, optional }) =>
+        `@param ${optional ? `[${parameter}]` : parameter} ${description}`,
+    ),
+    `@return ${result}`,
+    `@example ${example}`,
+    '@customfunction',
+  ];
+  const doc = lines.map((line) => ` * ${line.replace(/\*\//g, '* /')}`.trimEnd()).join('\n');
+  const list = parameters.map((parameter) => parameter.name).join(', ');
+  return `/**\n${doc}\n */\nfunction ${name}(${list}) {\n  return ${BUNDLE_GLOBAL}.HANDLERS.${name}.apply(null, arguments);\n}\n`;
+}

@@ -1,0 +1,95 @@
+/** Makes or repairs every tab of the workbook; existing rows are never touched. */
+import { toNativeDate } from '../domain/shared/local-date';
+import { type Result, refuse, succeed } from '../domain/shared/result';
+import { type Layout, openLayout } from '../google/layout';
+import type { CellInput, Services } from '../google/services';
+import { describeIssue } from '../messages/issues';
+import { setUpLines, setUpOutcome } from '../messages/set-up';
+import { latestMigration, pendingMigrations } from '../sheets/migrations';
+import { initialRows } from '../sheets/setup/initial-rows';
+import type { Columns, Table } from '../sheets/table';
+import { ALL_TABLES } from '../sheets/tables';
+import type { Action, OutcomeView, PlanView } from './action';
+import { fingerprintOf } from './fingerprint';
+import { findChanges, type SetUpChanges, type TabState } from './set-up/changes';
+
+const VERSION_KEY = 'forme';
+
+export const setUp: Action = {
+  name: 'set-up',
+  caption: 'Mettre en place ou réparer le classeur…',
+  inputs: {},
+  plan: planSetUp,
+  apply: (services, _input, fingerprint) =>
+    services.locks.withRunLock(() => applySetUp(services, fingerprint)) ?? refusal('run-in-progress'),
+};
+
+function planSetUp(services: Services): PlanView {
+  const changes = prepare(services, openLayout());
+  if (!changes.ok) return { ok: false, problems: changes.issues.map(describeIssue) };
+  return {
+    ok: true,
+    lines: setUpLines(changes.value),
+    warnings: [],
+    options: [],
+    isNothingToDo: false,
+    fingerprint: fingerprintOf(changes.value),
+  };
+}
+
+function applySetUp(services: Services, fingerprint: string): OutcomeView {
+  const layout = openLayout();
+  const changes = prepare(services, layout);
+  if (!changes.ok) return { ok: false, problems: changes.issues.map(describeIssue) };
+  if (fingerprintOf(changes.value) !== fingerprint) return refusal('plan-outdated');
+  const { newTabs, renamed, added } = changes.value;
+  layout.setTimeZone(layout.scriptTimeZone());
+  for (const { tab, position, header } of [...renamed, ...added]) layout.setHeaders(tab, position, [header]);
+  for (const table of ALL_TABLES) layOut(layout, table, newTabs.includes(table.tab));
+  services.store.set(VERSION_KEY, String(latestMigration()));
+  services.workbook.flush();
+  return { ok: true, lines: setUpOutcome(changes.value), remaining: 0 };
+}
+
+function prepare(services: Services, layout: Layout): Result<SetUpChanges> {
+  const existing = new Set(layout.tabs());
+  const states = new Map<string, TabState>();
+  for (const { tab } of ALL_TABLES) {
+    if (!existing.has(tab)) continue;
+    // A tab without headers was left by a set-up that was cut off: it is made as if new.
+    const headers = layout.headers(tab) ?? [];
+    if (headers.some((header) => header !== '')) states.set(tab, { headers, hasRows: layout.hasRows(tab) });
+  }
+  const done = Number(services.store.get(VERSION_KEY) ?? 0);
+  const changes = findChanges(ALL_TABLES, states, pendingMigrations(done));
+  return changes.issues.length > 0 ? refuse(...changes.issues) : succeed(changes);
+}
+
+/** A new tab gets its headers last: without them it counts as not made, whatever happens in between. */
+function layOut(layout: Layout, table: Table<Columns>, isNew: boolean): void {
+  const columns = Object.values(table.columns);
+  if (isNew && !layout.tabs().includes(table.tab)) layout.addTab(table.tab);
+  const headers = isNew ? columns.map(({ header }) => header) : (layout.headers(table.tab) ?? []);
+  const placed = columns.map(({ header, note, format, choices }) => ({
+    header,
+    note,
+    format,
+    isDate: format === 'yyyy-mm-dd',
+    position: headers.indexOf(header) + 1,
+    ...(choices === undefined ? {} : { choices }),
+  }));
+  layout.dress(table.tab, placed, table.isOurs);
+  if (!isNew) return;
+  layout.fill(table.tab, initialValues(table.tab));
+  layout.setHeaders(table.tab, 1, headers);
+}
+
+function initialValues(tab: string): CellInput[][] {
+  return (initialRows()[tab] ?? []).map((row) =>
+    row.map((cell) => (typeof cell === 'object' ? toNativeDate(cell.date) : cell)),
+  );
+}
+
+function refusal(code: string): OutcomeView {
+  return { ok: false, problems: [describeIssue({ code })] };
+}

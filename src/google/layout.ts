@@ -1,0 +1,123 @@
+/** Lays tabs out: headers, notes, formats, drop-downs, frozen rows, protections. Used by set-up alone. */
+import type { CellInput } from './services';
+
+export interface ColumnLayout {
+  readonly header: string;
+  readonly note: string;
+  readonly format: string;
+  /** Drop-down words; absent: no list. */
+  readonly choices?: readonly string[];
+  readonly isDate: boolean;
+  /** 1-based position in the tab. */
+  readonly position: number;
+}
+
+export interface Layout {
+  tabs(): string[];
+  /** Adds a tab at the end. */
+  addTab(tab: string): void;
+  /** The header row as it stands, '' for empty cells; undefined when there is no such tab. */
+  headers(tab: string): string[] | undefined;
+  /** Whether anything stands below the header row. */
+  hasRows(tab: string): boolean;
+  /** Writes neighbouring headers, in one write. */
+  setHeaders(tab: string, position: number, headers: readonly string[]): void;
+  /** Writes below the header row of a tab that was just made. */
+  fill(tab: string, values: CellInput[][]): void;
+  dress(tab: string, columns: readonly ColumnLayout[], isOurs: boolean): void;
+  setTimeZone(zone: string): void;
+  scriptTimeZone(): string;
+}
+
+const HEADER_COLOUR = '#dfe8f1';
+const PROTECTION = 'Écolage : écrit par le programme';
+const HEADER_PROTECTION = 'Écolage : en-têtes';
+
+export function openLayout(): Layout {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const existing = (tab: string): GoogleAppsScript.Spreadsheet.Sheet => {
+    const sheet = spreadsheet.getSheetByName(tab);
+    if (sheet === null) throw new Error(`No tab ${tab}`);
+    return sheet;
+  };
+  return {
+    tabs: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    addTab: (tab) => {
+      spreadsheet.insertSheet(tab, spreadsheet.getSheets().length);
+    },
+    headers: (tab) => headersOf(spreadsheet.getSheetByName(tab)),
+    hasRows: (tab) => existing(tab).getLastRow() > 1,
+    setHeaders: (tab, position, headers) => {
+      const sheet = existing(tab);
+      const missing = position + headers.length - 1 - sheet.getMaxColumns();
+      if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+      sheet
+        .getRange(1, position, 1, headers.length)
+        .setNumberFormat('@')
+        .setValues([[...headers]]);
+    },
+    fill: (tab, values) => {
+      const [first] = values;
+      if (first !== undefined) existing(tab).getRange(2, 1, values.length, first.length).setValues(values);
+    },
+    dress: (tab, columns, isOurs) => dress(existing(tab), columns, isOurs),
+    setTimeZone: (zone) => {
+      spreadsheet.setSpreadsheetTimeZone(zone);
+    },
+    scriptTimeZone: () => Session.getScriptTimeZone(),
+  };
+}
+
+function headersOf(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): string[] | undefined {
+  if (sheet === null) return undefined;
+  const width = sheet.getLastColumn();
+  if (width === 0) return [];
+  const [row] = sheet.getRange(1, 1, 1, width).getValues();
+  return (row ?? []).map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .normalize('NFC'),
+  );
+}
+
+/** Everything but values: a school's rows are never touched. */
+function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly ColumnLayout[], isOurs: boolean): void {
+  const rows = sheet.getMaxRows() - 1;
+  for (const { position, note, format, choices, isDate } of columns) {
+    const cells = sheet.getRange(2, position, rows, 1).setNumberFormat(format);
+    const rule = choices === undefined ? (isDate ? dateRule(note) : undefined) : listRule(choices, note);
+    if (rule !== undefined) cells.setDataValidation(rule);
+  }
+  dressHeaders(sheet, columns);
+  sheet.setFrozenRows(1);
+  protect(sheet, isOurs);
+}
+
+function dressHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly ColumnLayout[]): void {
+  const width = columns.reduce((last, { position }) => Math.max(last, position), 0);
+  const row = sheet.getRange(1, 1, 1, width).setFontWeight('bold').setBackground(HEADER_COLOUR).setWrap(true);
+  // The school's own columns keep their notes.
+  const notes = [...(row.getNotes()[0] ?? [])];
+  for (const { position, note } of columns) notes[position - 1] = note;
+  row.setNotes([notes]);
+}
+
+function listRule(choices: readonly string[], note: string): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true);
+  return builder.setAllowInvalid(false).setHelpText(note).build();
+}
+
+/** Dates only warn: a date typed as text such as 2022-10-31 is read all the same. */
+function dateRule(note: string): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(note).build();
+}
+
+/** Protections warn editors, they bar nobody; each is made once. */
+function protect(sheet: GoogleAppsScript.Spreadsheet.Sheet, isOurs: boolean): void {
+  const type = isOurs ? SpreadsheetApp.ProtectionType.SHEET : SpreadsheetApp.ProtectionType.RANGE;
+  const description = isOurs ? PROTECTION : HEADER_PROTECTION;
+  const known = sheet.getProtections(type).some((protection) => protection.getDescription() === description);
+  if (known) return;
+  const protection = isOurs ? sheet.protect() : sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect();
+  protection.setDescription(description).setWarningOnly(true);
+}
