@@ -1,13 +1,18 @@
-/** Builds the add-on into build/addon/: Code.js, Documents.js and the manifest, as clasp pushes them. */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** Builds the add-on into build/addon/: Code.js, Documents.js, the HTML pages and the manifest, as clasp pushes them. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
+import { CATALOGUE } from '../src/functions/catalogue';
 import { bundleDocuments } from './documents-bundle';
+import { makeHelpPage } from './help-page';
+import { makeStubs } from './stubs';
 
 export const ROOT = join(__dirname, '..');
 export const ADDON = join(ROOT, 'build', 'addon');
-const STAMP = 'Documents.js';
+const LAST_WRITTEN = 'Documents.js';
 const SOURCES = ['src', 'build', 'package-lock.json', 'appsscript.json'];
+const BANNER = '/** Écolage. Contains date-fns, zod and swissqrbill (MIT licence). */';
 
 /** Bundles the sources into one global and puts the stubs after it. */
 export async function bundleCode(): Promise<string> {
@@ -19,45 +24,45 @@ export async function bundleCode(): Promise<string> {
     // Google's parser refuses #private and static class fields.
     target: 'es2020',
     format: 'iife',
-    globalName: 'ecolageBundle',
+    globalName: 'Ecolage',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',
-    loader: { '.html': 'text' },
   });
-  const code = result.outputFiles[0]?.text ?? '';
-  return `/** Écolage. Built from its TypeScript sources; contains date-fns, zod and swissqrbill (MIT licence). */\n${code}\n${await stubs()}`;
+  // A second pass takes away what the first leaves: about a twentieth.
+  const { code } = await minify(result.outputFiles[0]?.text ?? '', {
+    ecma: 2020,
+    compress: { ecma: 2020, passes: 3 },
+    mangle: true,
+    format: { comments: false },
+  });
+  return `${BANNER}\n${code}\n${makeStubs()}`;
 }
 
-/** The stubs come from the sources themselves, bundled for this machine: HTML as text, like in the add-on. */
-async function stubs(): Promise<string> {
-  const result = await build({
-    entryPoints: [join(ROOT, 'build', 'stubs.ts')],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    loader: { '.html': 'text' },
-  });
-  const module: { exports: { makeStubs?: () => string } } = { exports: {} };
-  new Function('module', 'exports', 'require', result.outputFiles[0]?.text ?? '')(module, module.exports, require);
-  return module.exports.makeStubs?.() ?? '';
+/** Everything that is pushed, by file name; the document part last. */
+export async function makeFiles(): Promise<Map<string, string>> {
+  const page = join(ROOT, 'src', 'ui', 'ActionDialog.html');
+  return new Map([
+    ['Code.js', await bundleCode()],
+    ['ActionDialog.html', readFileSync(page, 'utf8')],
+    ['Help.html', makeHelpPage(CATALOGUE)],
+    [LAST_WRITTEN, await bundleDocuments()],
+  ]);
 }
 
 export async function buildAddon(): Promise<void> {
-  const [code, documents] = [await bundleCode(), await bundleDocuments()];
+  const files = await makeFiles();
   rmSync(ADDON, { recursive: true, force: true });
   mkdirSync(ADDON, { recursive: true });
-  writeFileSync(join(ADDON, 'Code.js'), code);
   copyFileSync(join(ROOT, 'appsscript.json'), join(ADDON, 'appsscript.json'));
-  // Written last: its presence says that the others are whole.
-  writeFileSync(join(ADDON, STAMP), documents);
+  // The last file's presence says that the others are whole.
+  for (const [name, text] of files) writeFileSync(join(ADDON, name), text);
 }
 
 /** Builds where nothing is built yet or a source is newer. */
 export async function ensureAddon(): Promise<void> {
-  const built = statSync(join(ADDON, STAMP), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(join(ADDON, LAST_WRITTEN), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (newest(SOURCES.map((source) => join(ROOT, source))) > built) await buildAddon();
 }
 

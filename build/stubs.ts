@@ -2,9 +2,6 @@
 import { CATALOGUE, type CustomFunction } from '../src/functions/catalogue';
 import { HANDLERS } from '../src/main';
 
-/** Name of the bundle's global. */
-export const BUNDLE_GLOBAL = 'ecolageBundle';
-
 /** One stub per handler of main.ts; custom functions carry their French help. */
 export function makeStubs(): string {
   const functions = new Map(CATALOGUE.map((entry) => [entry.name, entry]));
@@ -17,13 +14,12 @@ export function makeStubs(): string {
 }
 
 function plainStub(name: string): string {
-  return `function ${name}() {\n  return ${BUNDLE_GLOBAL}.HANDLERS.${name}.apply(null, arguments);\n}\n`;
+  return `function ${name}() {\n  return Ecolage.HANDLERS.${name}(...arguments);\n}\n`;
 }
 
 function functionStub({ name, summary, parameters, example, result }: CustomFunction): string {
   const lines = [
     summary,
-    '',
     ...parameters.map(
       ({ name: parameter, description, optional }) =>
         `@param ${optional ? `[${parameter}]` : parameter} ${description}`,
@@ -34,5 +30,5 @@ function functionStub({ name, summary, parameters, example, result }: CustomFunc
   ];
   const doc = lines.map((line) => ` * ${line.replace(/\*\//g, '* /')}`.trimEnd()).join('\n');
   const list = parameters.map((parameter) => parameter.name).join(', ');
-  return `/**\n${doc}\n */\nfunction ${name}(${list}) {\n  return ${BUNDLE_GLOBAL}.HANDLERS.${name}.apply(null, arguments);\n}\n`;
+  return `/**\n${doc}\n */\nfunction ${name}(${list}) {\n  return Ecolage.HANDLERS.${name}(...arguments);\n}\n`;
 }

@@ -5,10 +5,10 @@ import { continueInvoices } from './actions/issue-invoices';
 import { ACTIONS, findAction } from './actions/registry';
 import { CATALOGUE } from './functions/catalogue';
 import { openServices } from './google';
-import { showDialog, showMenu } from './google/dialogs';
+import { readPage, showDialog, showMenu } from './google/dialogs';
 import { openWorkbook } from './google/workbook';
 import { describeIssue } from './messages/issues';
-import { actionPage, helpPage } from './ui/dialogs';
+import { ACTION_PAGE, fillActionPage, HELP_PAGE } from './ui/dialogs';
 import { HELP_HANDLER, MENU_TITLE, menuEntries, menuHandler } from './ui/menu';
 
 type Handler = (...args: unknown[]) => unknown;
@@ -33,7 +33,7 @@ function readInput(json: string): ActionInput {
 
 const menuHandlers = ACTIONS.map((action): [string, Handler] => [
   menuHandler(action.name),
-  () => showDialog(actionPage(action), action.caption.replace('…', '')),
+  () => showDialog(fillActionPage(readPage(ACTION_PAGE), action.name), action.caption.replace('…', '')),
 ]);
 
 const customFunctions = CATALOGUE.map((entry): [string, Handler] => [
@@ -46,8 +46,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   onOpen: () => showMenu(MENU_TITLE, menuEntries()),
   plan: (name, input) => plan(String(name), String(input ?? '')),
   apply: (name, input, fingerprint) => apply(String(name), String(input ?? ''), String(fingerprint)),
-  listActions: () => ACTIONS.map(({ name, caption, inputs }) => ({ name, caption, inputs })),
-  [HELP_HANDLER]: () => showDialog(helpPage(), 'Fonctions d’Écolage'),
+  listActions: () =>
+    ACTIONS.map(({ name, caption, inputs }) => ({ name, caption, inputs, handler: menuHandler(name) })),
+  [HELP_HANDLER]: () => showDialog(readPage(HELP_PAGE), 'Fonctions d’Écolage'),
   [CONTINUATION]: () => continueInvoices(openServices()),
   ...Object.fromEntries(menuHandlers),
   ...Object.fromEntries(customFunctions),

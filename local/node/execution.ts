@@ -70,7 +70,7 @@ export function startExecution(options: ExecutionOptions): Execution {
   const httpFaults = createHttpFaults();
   options.prepare?.(meter, httpFaults);
   const started = clock.now();
-  const runtime = createRuntime({ ...options, host: { realm, meter, clock }, httpFaults });
+  const runtime = createRuntime({ ...options, pages: bundle.pages, host: { realm, meter, clock }, httpFaults });
   Object.assign(context.global, runtime.globals);
 
   /** A script that swallowed its cut-off has not succeeded for that. */

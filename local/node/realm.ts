@@ -15,6 +15,8 @@ export interface BundleFile {
 /** Script files, compiled once for all executions. */
 export interface Bundle {
   readonly scripts: readonly vm.Script[];
+  /** HTML files by name without `.html`. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** What a fresh context offers to the one who starts an execution in it. */
@@ -36,8 +38,11 @@ const compiled = new Map<string, vm.Script>();
  * @example loadBundle([{ name: 'Code.js', code: 'function onOpen() {}' }])
  */
 export function loadBundle(files: readonly BundleFile[]): Bundle {
+  const pages = files.filter(({ name }) => name.endsWith('.html'));
+  const scripts = files.filter(({ name }) => !name.endsWith('.html'));
   return {
-    scripts: files.map(({ name, code }) => {
+    pages: new Map(pages.map(({ name, code }) => [name.replace(/\.html$/, ''), code])),
+    scripts: scripts.map(({ name, code }) => {
       const key = `${name}\n${code}`;
       const script = compiled.get(key) ?? new vm.Script(code, { filename: name });
       compiled.set(key, script);

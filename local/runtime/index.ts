@@ -41,6 +41,8 @@ export interface RuntimeOptions {
   readonly refusesFastWrites?: boolean | undefined;
   readonly httpFaults?: HttpFaults | undefined;
   readonly addonName?: string | undefined;
+  /** HTML files pushed with the script, by name without `.html`. */
+  readonly pages?: ReadonlyMap<string, string> | undefined;
   /** Gives 0 ≤ x < 1, for identifiers. */
   readonly random?: (() => number) | undefined;
   exportPdf(docx: Uint8Array): Uint8Array;
@@ -98,7 +100,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       ScriptApp: new LocalScriptApp(host, state.triggers, user),
       Session: new LocalSession(host, user, options.timeZone ?? workbook.timeZone),
       Utilities: new LocalUtilities(host, options.random ?? Math.random),
-      HtmlService: new LocalHtmlService(host),
+      HtmlService: new LocalHtmlService(host, options.pages ?? new Map()),
       UrlFetchApp: new LocalUrlFetchApp(host, { drive, speed, faults }),
     },
     ui,

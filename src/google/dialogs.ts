@@ -11,6 +11,11 @@ export function showMenu(title: string, items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
+/** An HTML file that is pushed beside the script. */
+export function readPage(name: string): string {
+  return HtmlService.createHtmlOutputFromFile(name).getContent();
+}
+
 /** @param html a whole page; texts in it are escaped by whoever made it */
 export function showDialog(html: string, title: string): void {
   const output = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(520);

@@ -43,7 +43,10 @@ export function openLayout(): Layout {
   return {
     tabs: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     addTab: (tab) => {
-      spreadsheet.insertSheet(tab, spreadsheet.getSheets().length);
+      const [first, ...others] = spreadsheet.getSheets();
+      // Google's new spreadsheet has one empty tab: it becomes the first of ours.
+      if (first !== undefined && others.length === 0 && first.getLastRow() === 0) first.setName(tab);
+      else spreadsheet.insertSheet(tab, others.length + 1);
     },
     headers: (tab) => headersOf(spreadsheet.getSheetByName(tab)),
     hasRows: (tab) => existing(tab).getLastRow() > 1,

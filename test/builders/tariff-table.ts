@@ -1,5 +1,5 @@
 /** The tariffs and the calendar of 2022-23 as the domain holds them, read from the sheets' rows. */
-import type { TuitionCalendar } from '../../src/domain/fees/school-calendar';
+import type { SchoolCalendar } from '../../src/domain/fees/school-calendar';
 import type { Result } from '../../src/domain/shared/result';
 import { parseSchoolYear, type SchoolYear } from '../../src/domain/shared/school-year';
 import { buildTariffTable, type TariffTable } from '../../src/domain/tariffs/tariff-table';
@@ -25,7 +25,7 @@ export function sampleTariffs(): TariffTable {
   return buildTariffTable(valueOf(readTable(tariffsTable, tariffValues())));
 }
 
-export function sampleCalendar(): TuitionCalendar {
+export function sampleCalendar(): SchoolCalendar {
   const [row] = valueOf(readTable(calendarTable, calendarValues()));
   if (row === undefined) throw new Error('No calendar');
   return row;

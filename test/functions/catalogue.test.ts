@@ -1,5 +1,7 @@
 /** The catalogue as a whole: names, parameters in order, French help; no function reaches outside its arguments. */
+import fc from 'fast-check';
 import { CATALOGUE, findFunction } from '../../src/functions/catalogue';
+import { sampleWorkbook } from '../builders/school-year-2022';
 
 const SIGNATURES: Readonly<Record<string, string>> = {
   ECOLAGE: 'categorie; tarif; rang; annee; [tarifs]',
@@ -51,6 +53,31 @@ describe('the catalogue of custom functions', () => {
   it.each(CATALOGUE.map((entry) => [entry.name, entry] as const))('%s names a bad argument', (_, entry) => {
     const bad = entry.parameters.map(() => ({}));
     expect(() => entry.run(bad, { values: () => undefined })).toThrow(/l?’?argument « [a-z_]+ » /);
+  });
+
+  it('answers anything with a value or a French sentence', () => {
+    const cell = fc.oneof(
+      fc.constantFrom<unknown>('', null, undefined, 0, 1, 2.5, -1, true, {}, Number.NaN, 'constructor', '__proto__'),
+      fc.constantFrom<unknown>('2022-23', '2023-24', 'Élémentaire', 'Normal', 'Corporate', 'Première', 'CP', 'Suisse'),
+      fc.constantFrom<unknown>('2022-09-01', '2023-02-29', new Date(2023, 2, 10), new Date(Number.NaN), '1900-01-01'),
+    );
+    const argument = fc.oneof(cell, fc.array(fc.array(cell, { maxLength: 2 }), { maxLength: 3 }));
+    const isProper = (value: unknown) => value !== undefined && !Number.isNaN(value) && value !== null;
+    fc.assert(
+      fc.property(fc.constantFrom(...CATALOGUE), fc.array(argument, { maxLength: 9 }), (entry, args) => {
+        let result: unknown;
+        try {
+          result = entry.run(args, sampleWorkbook());
+        } catch (error) {
+          result = (error as Error).message;
+          expect(result).toMatch(/(argument|Onglet|rang|plage|jours|minutes|école|crèche|tarif|année|période|classe) /);
+        }
+        const cells = Array.isArray(result) ? result.flat() : [result];
+        expect(cells.every(isProper)).toBe(true);
+        expect(cells.join()).not.toMatch(/undefined|Cannot|is not a/);
+      }),
+      { numRuns: 600 },
+    );
   });
 
   it('knows no function of another name', () => {

@@ -56,7 +56,7 @@ function checkYears(calendar: CalendarInput<ClassYear>, from: LocalDate, to: Loc
   return missing.ok ? succeed(undefined) : missing;
 }
 
-/** Whether a period lies between two school years, in July and August, where no calendar is needed to know of no class. */
+/** Whether a period lies between two school years, mid-July to August, where no calendar is needed to know of no class. */
 function isSummer(from: LocalDate, to: LocalDate): boolean {
   return from.slice(0, 4) === to.slice(0, 4) && from.slice(5) >= '07-15' && to.slice(5) <= '08-31';
 }

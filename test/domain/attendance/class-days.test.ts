@@ -1,7 +1,6 @@
 /** Class days: laws of the half-days of a year, and where they come from. */
 import fc from 'fast-check';
 import {
-  type ClassCalendar,
   classHalfDays,
   findHalfDay,
   halfDaysBetween,
@@ -13,7 +12,7 @@ import type { Level } from '../../../src/domain/enrolment/level';
 import { addDays, asDate, type LocalDate, weekdayOf } from '../../../src/domain/shared/local-date';
 import { sampleCalendar } from '../../builders/tariff-table';
 
-const CALENDAR = sampleCalendar() as unknown as ClassCalendar;
+const CALENDAR = sampleCalendar();
 const LEVELS: readonly Level[] = ['PS', 'MS', 'GS', 'CP', 'CE1', 'CE2', 'CM1', 'CM2', '6e'];
 const weekOf = (level: Level) => regulationTimetable(level) as WeekTimetable;
 const yearOf = (level: Level, holidays: readonly LocalDate[] = []) =>

@@ -55,7 +55,7 @@ describe('tuition due', () => {
         const [arrival, departure] = [Math.min(a, b), Math.max(a, b)].map(DAY);
         const amount = valueOf(tuitionDue(TARIFFS, CALENDAR, { ...one, year: YEAR, arrival, departure }));
         expect(amount.amountCents % 5).toBe(0);
-        expect(describeSteps(amount)).toMatch(/^[A-ZÉ].*CHF [\d']+\.\d\d \(ann\. 2 §.*\)$/);
+        expect(describeSteps(amount)).toMatch(/^[6A-ZÉ].*CHF [\d']+\.\d\d \(ann\. 2 §.*\)$/);
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** The service `HtmlService`: pages for dialogs and side panels. */
 
 import type { Host } from '../../host';
-import { signatureError } from '../errors';
+import { serviceError, signatureError } from '../errors';
 
 type Output = GoogleAppsScript.HTML.HtmlOutput;
 type Modelled = Pick<
@@ -62,8 +62,22 @@ export class LocalHtmlOutput implements Modelled {
   }
 }
 
-export class LocalHtmlService implements Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutput'> {
-  constructor(private readonly host: Host) {}
+type ModelledService = Pick<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutput' | 'createHtmlOutputFromFile'>;
+
+export class LocalHtmlService implements ModelledService {
+  /** @param pages HTML files pushed with the script, by name without `.html` */
+  constructor(
+    private readonly host: Host,
+    private readonly pages: ReadonlyMap<string, string>,
+  ) {}
+
+  createHtmlOutputFromFile(filename: string): Output {
+    return this.host.meter.call('HtmlService', 'createHtmlOutputFromFile', () => {
+      const page = this.pages.get(filename.replace(/\.html$/, ''));
+      if (page === undefined) throw serviceError(this.host.realm, `No HTML file named ${filename} was found.`);
+      return new LocalHtmlOutput(page) as unknown as Output;
+    });
+  }
 
   createHtmlOutput(html: unknown = ''): Output {
     return this.host.meter.call('HtmlService', 'createHtmlOutput', () => {

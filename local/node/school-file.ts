@@ -1,0 +1,79 @@
+/** A school's .xlsx with what belongs to it on this disk, opened as the spreadsheet that the add-on is bound to. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { docxToPdf } from '../files/pdf';
+import { type FontBytes, readNodeFonts } from '../files/pdf/node-fonts';
+import { readXlsx, writeXlsx } from '../files/xlsx';
+import type { WorkbookModel } from '../runtime/model';
+import type { QuotaKind } from '../runtime/quotas';
+import { makeSheet } from '../runtime/spreadsheet/cells/grid';
+import { type DriveFolder, openDriveFolder } from './drive-folder';
+import { createGoogle, type Google } from './google';
+import { type Bundle, loadBundle } from './realm';
+
+export interface SchoolFile {
+  readonly google: Google;
+  readonly workbook: WorkbookModel;
+  readonly folder: DriveFolder;
+  /** Writes workbook and folder, all or nothing. */
+  save(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** ISO date of the simulated clock; today's by default. */
+  readonly today?: string | undefined;
+  readonly quotas?: QuotaKind | undefined;
+}
+
+/** Folder of the project, from which the built add-on and the fonts are read. */
+export const PROJECT = join(__dirname, '..', '..');
+
+/** The built add-on, as clasp would push it. */
+export function readBundle(): Bundle {
+  const addon = join(PROJECT, 'build', 'addon');
+  const names = readdirSync(addon).filter((name) => /\.(js|html)$/.test(name));
+  return loadBundle(names.sort().map((name) => ({ name, code: readFileSync(join(addon, name), 'utf8') })));
+}
+
+/** A spreadsheet as Google makes it: one empty tab. */
+export function emptyWorkbook(name: string): WorkbookModel {
+  return { id: `local-${name}`, name, timeZone: 'Europe/Zurich', locale: 'fr_CH', sheets: [makeSheet('Feuille 1')] };
+}
+
+/**
+ * Opens a school's file; a save that was cut off is finished or undone first.
+ * @param path an .xlsx that exists, or is to be made
+ */
+export async function openSchoolFile(path: string, options: OpenOptions = {}): Promise<SchoolFile> {
+  const folder = openDriveFolder(path);
+  const original = existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined;
+  const name = basename(path);
+  const workbook = original === undefined ? emptyWorkbook(name) : await readXlsx(original, name);
+  const google = startGoogle(workbook, { ...options, state: folder.state });
+  return { google, workbook, folder, save: async () => folder.save(await writeXlsx(workbook, original)) };
+}
+
+/** The add-on on a workbook in memory. */
+export function startGoogle(
+  workbook: WorkbookModel,
+  options: OpenOptions & { state?: DriveFolder['state'] } = {},
+): Google {
+  let fonts: FontBytes | undefined;
+  const exportPdf = (docx: Uint8Array): Uint8Array => {
+    fonts ??= readNodeFonts(PROJECT);
+    return docxToPdf(docx, { fonts });
+  };
+  return createGoogle({
+    bundle: readBundle(),
+    workbook,
+    today: options.today ?? localToday(),
+    exportPdf,
+    ...(options.state === undefined ? {} : { state: options.state }),
+    ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
+  });
+}
+
+function localToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
