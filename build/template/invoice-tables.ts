@@ -15,7 +15,7 @@ const CLOSE = { margins: { top: 10, bottom: 10, left: 60, right: 60 } };
 
 const PARTICULAR_WIDTHS = [35, 90] as const;
 /** Pupil, description, article, amount; together the width of the text. */
-const LINE_WIDTHS = [38, 82, 22, 28] as const;
+const LINE_WIDTHS = [32, 80, 33, 25] as const;
 
 const widths = (columns: readonly number[]): { columnWidths: number[]; width: { size: number; type: 'dxa' } } => ({
   columnWidths: columns.map(millimetres),

@@ -1,8 +1,8 @@
 /** A school's .xlsx with what belongs to it on this disk, opened as the spreadsheet that the add-on is bound to. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { docxToPdf } from '../files/pdf';
-import { type FontBytes, readNodeFonts } from '../files/pdf/node-fonts';
+import { docxToPdf, type FontBytes } from '../files/pdf';
+import { readNodeFonts } from '../files/pdf/node-fonts';
 import { readXlsx, writeXlsx } from '../files/xlsx';
 import type { WorkbookModel } from '../runtime/model';
 import type { QuotaKind } from '../runtime/quotas';

@@ -41,6 +41,8 @@ export interface Child {
   readonly section: Section;
   readonly className: string;
   readonly enrolments: readonly EnrolmentPlan[];
+  /** First day in the school; undefined where the child has not come yet. */
+  readonly enteredOn: LocalDate | undefined;
   /** School days on which the child is expected, in order. */
   readonly days: readonly LocalDate[];
 }
@@ -55,4 +57,5 @@ export interface SampleFamily {
   readonly address: Address;
   readonly adults: readonly Adult[];
   readonly children: readonly Child[];
+  readonly signedOn: LocalDate | undefined;
 }

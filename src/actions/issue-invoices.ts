@@ -79,7 +79,7 @@ function applyInvoices(services: Services, input: ActionInput, fingerprint: stri
   if (written === undefined) return refused([{ code: 'run-in-progress' }]);
   if (!written.ok) return refused(written.issues);
   const { gathered, run, pending } = written.value;
-  const done = finishDocuments(services, gathered, template.value, pending, started);
+  const done = finishDocuments(services, gathered, run, template.value, pending, started);
   return outcome(run, done);
 }
 
@@ -93,7 +93,10 @@ export function continueInvoices(services: Services): OutcomeView {
     const pending = pendingDocuments(invoices, entries);
     const template = openTemplate(services);
     if (!template.ok) return refused(template.issues);
-    return outcome(undefined, finishDocuments(services, gathered.value, template.value, pending, started));
+    return outcome(
+      undefined,
+      finishDocuments(services, gathered.value, { entries: [], invoices: [] }, template.value, pending, started),
+    );
   });
   return result ?? refused([{ code: 'run-in-progress' }]);
 }

@@ -95,8 +95,21 @@ export function schoolYearsOf(entries: readonly LedgerEntry[]): string[] {
 }
 
 function addressLines({ name, street, number, postcode, town, country }: Address): string[] {
-  const lines = [name, `${street} ${number}`.trim(), `${postcode} ${town}`.trim(), country === 'CH' ? '' : country];
+  const lines = [name, `${street} ${number}`.trim(), `${postcode} ${town}`.trim(), countryLine(country)];
   return lines.filter((line) => line !== '');
+}
+
+const COUNTRIES: Readonly<Record<string, string>> = {
+  CH: '',
+  FR: 'France',
+  DE: 'Allemagne',
+  AT: 'Autriche',
+  LI: 'Liechtenstein',
+};
+
+/** Mail within Switzerland names no country. */
+function countryLine(country: string): string {
+  return COUNTRIES[country] ?? country;
 }
 
 /** The article stands in a column of its own. */

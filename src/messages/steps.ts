@@ -64,18 +64,29 @@ const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {
  * @throws an Error for a step without wording
  * @example `Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 2e enfant : −10 % ; soit CHF 7'470.00 (ann. 2 §Écolages, …)`
  */
-export function describeSteps({ amountCents, steps }: ExplainedAmount): string {
-  const said = steps
-    .map((step) => ({ ...step, text: wordingOf(step.code)(step.data) }))
-    .filter(({ text }) => text !== '');
+export function describeSteps(amount: ExplainedAmount): string {
+  const said = saidSteps(amount);
   const last = said[said.length - 1]?.text ?? '';
-  const total = chf(amountCents);
+  const total = chf(amount.amountCents);
   const parts = said.map(({ text }) => text);
   // A single tariff or a rounding already ends in the amount.
   if (!last.endsWith(` : ${total}`)) parts.push(`soit ${total}`);
-  const citation = citationOf(said.map(({ rule }) => rule).join(', '));
+  const citation = citeSteps(amount);
   const sentence = parts.join(' ; ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${citation === '' ? '' : ` (${citation})`}`;
+}
+
+/** The articles of the steps that have something to say. */
+export function citeSteps(amount: ExplainedAmount): string {
+  return citationOf(
+    saidSteps(amount)
+      .map(({ rule }) => rule)
+      .join(', '),
+  );
+}
+
+function saidSteps({ steps }: ExplainedAmount) {
+  return steps.map((step) => ({ ...step, text: wordingOf(step.code)(step.data) })).filter(({ text }) => text !== '');
 }
 
 function wordingOf(code: string): Sentence {

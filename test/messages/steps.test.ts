@@ -17,11 +17,11 @@ const MONTH = step('monthly-tariff', 'R-2.4', { days: 1, year: '2022-23', amount
 const SENTENCES: readonly (readonly [string, ExplainedAmount])[] = [
   ["Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 (ann. 2 §Écolages)", explained(830000, TARIFF, FIRST)],
   [
-    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 3e enfant : −15 % ; soit CHF 7'055.00 (ann. 2 §Écolages, ann. 2 §Réduction fratrie)",
+    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 3e enfant : −15 % ; soit CHF 7'055.00 (ann. 2 §Écolages, §Réduction fratrie)",
     explained(705500, TARIFF, step('sibling-reduction', 'R-2.11', { rank: 3, basisPoints: 1500 })),
   ],
   [
-    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; le moindre de 6 mois sur 10 (arrivée le 09.01.2023) et de 80 % (départ le 10.03.2023) ; soit CHF 4'980.00 (ann. 2 §Écolages, ann. 2 §Arrivée en cours d’année, ann. 2 §Départ en cours d’année)",
+    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; le moindre de 6 mois sur 10 (arrivée le 09.01.2023) et de 80 % (départ le 10.03.2023) ; soit CHF 4'980.00 (ann. 2 §Écolages, §Arrivée en cours d’année, §Départ en cours d’année)",
     explained(
       498000,
       TARIFF,
@@ -36,7 +36,7 @@ const SENTENCES: readonly (readonly [string, ExplainedAmount])[] = [
     ),
   ],
   [
-    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 20 % dus (départ le 25.10.2022) ; 1re tranche, 50 % de CHF 1'660.00 ; soit CHF 830.00 (ann. 2 §Écolages, ann. 2 §Départ en cours d’année, ann. 2 §Modalités de paiement)",
+    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 20 % dus (départ le 25.10.2022) ; 1re tranche, 50 % de CHF 1'660.00 ; soit CHF 830.00 (ann. 2 §Écolages, §Départ en cours d’année, §Modalités de paiement)",
     explained(
       83000,
       TARIFF,
@@ -46,11 +46,11 @@ const SENTENCES: readonly (readonly [string, ExplainedAmount])[] = [
     ),
   ],
   [
-    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 2e tranche, CHF 8'300.00 moins CHF 4'150.00 déjà facturés ; soit CHF 4'150.00 (ann. 2 §Écolages, ann. 2 §Modalités de paiement)",
+    "Élémentaire, tarif Normal 2022-23 : CHF 8'300.00 ; 2e tranche, CHF 8'300.00 moins CHF 4'150.00 déjà facturés ; soit CHF 4'150.00 (ann. 2 §Écolages, §Modalités de paiement)",
     explained(415000, TARIFF, step('instalment', 'R-2.5', { part: 'T2', due: 830000, already: 415000 })),
   ],
   [
-    'Crèche 1 jour par semaine 2022-23 : CHF 573.00 par mois ; octobre 2022 ; soit CHF 573.00 (ann. 2 §Écolages crèche, ann. 2 §Modalités de paiement (crèche))',
+    'Crèche 1 jour par semaine 2022-23 : CHF 573.00 par mois ; octobre 2022 ; soit CHF 573.00 (ann. 2 §Écolages crèche, §Modalités de paiement (crèche))',
     explained(57300, MONTH, FIRST, step('creche-month', 'R-2.10', { month: '2022-10' })),
   ],
   [
@@ -62,7 +62,7 @@ const SENTENCES: readonly (readonly [string, ExplainedAmount])[] = [
     explained(50000, step('enrolment-fee', 'R-2.1', { year: '2022-23', amount: 50000 })),
   ],
   [
-    '2,5 heure × CHF 12.00 ; compris dans le tarif Corporate ; soit CHF 0.00 (ann. 2, ann. 2 §Corporate)',
+    '2,5 heure × CHF 12.00 ; compris dans le tarif Corporate ; soit CHF 0.00 (ann. 2 §Corporate)',
     explained(
       0,
       step('service', 'D-2.30', { quantity: 2.5, price: 1200, unit: 'heure' }),

@@ -7,7 +7,7 @@ export const FRENCH: Culture = {
     'Ader',
     'Œuvrard',
     'Bonnefoy-Lacroix',
-    'Çolombier',
+    'Colombier',
     'Delaunoy',
     'D’Hautefeuille',
     'Étiévant',
@@ -48,7 +48,7 @@ export const GERMAN: Culture = {
 export const ITALIAN: Culture = {
   language: 'fr',
   surnames: ['Bellacqua', 'Cantù', 'D’Aurelio', 'Forlì', 'Montalbero', 'Pietrafiore', 'Serrò'],
-  girls: ['Alba', 'Chiara', 'Ginevra', 'Lucrezia', 'Nicolò-Maria', 'Rosalìa'],
+  girls: ['Alba', 'Chiara', 'Ginevra', 'Lucrezia', 'Fiammetta', 'Rosalìa'],
   boys: ['Aurelio', 'Dario', 'Leone', 'Matteo', 'Niccolò', 'Pietro'],
 };
 
@@ -56,7 +56,7 @@ export const PORTUGUESE: Culture = {
   language: 'fr',
   surnames: ['Brandão', 'Conceição', 'Galvão', 'Magalhães', 'Simões', 'Vasconcelos-Leitão'],
   girls: ['Assunção', 'Beatriz', 'Graça', 'Inês', 'Leonor', 'Mafalda'],
-  boys: ['Afonso', 'Gonçalo', 'João', 'Simão', 'Tomé', 'Zé'],
+  boys: ['Afonso', 'Gonçalo', 'João', 'Simão', 'Tomé', 'Zeferino'],
 };
 
 export const SPANISH: Culture = {

@@ -11,7 +11,7 @@ import type { InvoicingTables } from './tables';
 type CalendarRow = RowOf<typeof calendarTable>;
 type DateColumn = Exclude<keyof CalendarRow, 'row' | 'year' | 'firstMonth' | 'monthCount'>;
 
-/** Dates that follow each other; the first of a pair may equal the second only in the payment dates. */
+/** Dates that follow each other; two may be equal: a holiday that the school does not have, a limit on a due date. */
 const TERM_ORDER: readonly DateColumn[] = [
   'firstDay',
   'autumnStart',

@@ -51,6 +51,7 @@ function checkShares(payers: readonly PayerRow[]): Issue[] {
     const sum = (sums.get(key) ?? 0) + payer.share;
     sums.set(key, sum);
     if (sum <= 100 + 1e-9) return [];
-    return [{ code: 'shares-above-100', tab: 'Payeurs', row: payer.row, column: 'Part', data: { sum } }];
+    const data = { sum: Math.round(sum * 100) / 100 };
+    return [{ code: 'shares-above-100', tab: 'Payeurs', row: payer.row, column: 'Part', data }];
   });
 }

@@ -1,6 +1,7 @@
 /** Whether the register's rows fit together: identifiers unique, references found, presences possible. */
 import { isInForce } from '../../domain/enrolment/enrolment';
 import { ageRefusal, levelByAge, sectionOfLevel } from '../../domain/enrolment/level';
+import { type Calendars, firstDayOfPresence, isWithdrawn, lastDayOfPresence } from '../../domain/enrolment/presence';
 import type { Issue } from '../../domain/shared/result';
 import { firstDayOf, lastDayOf } from '../../domain/shared/school-year';
 import { checkUnique } from '../../sheets/read-table';
@@ -31,7 +32,7 @@ export function checkRegister(rows: RowsOf<InvoicingTables>): Checked {
     ...checkUnique('Factures', 'Facture', rows.invoices, (row) => row.id),
     ...checkReferences(rows),
     ...found.flatMap((checked) => checked.issues),
-    ...checkOverlaps(rows.enrolments),
+    ...checkOverlaps(rows.enrolments, new Map(rows.calendar.map((row) => [row.year, row]))),
     ...checkLateRows(rows.latePickups),
     ...checkPayers(rows),
   ];
@@ -94,28 +95,29 @@ function checkEnrolment(enrolment: EnrolmentRow, pupil: PupilRow | undefined): C
     const refusal = ageRefusal(pupil.birth, section, year, start ?? firstDayOf(year));
     if (refusal !== undefined) issues.push({ ...refusal, ...at, column: 'Catégorie' });
     const level = levelByAge(pupil.birth, year);
-    if (refusal === undefined && level.ok && sectionOfLevel(level.value) !== section) {
-      notices.push({
-        code: 'level-differs',
-        article: 'D-1.4',
-        ...at,
-        column: 'Catégorie',
-        data: { level: level.value, pupil: pupil.id },
-      });
+    if (refusal === undefined && level.ok) {
+      const data = { level: level.value, pupil: pupil.id };
+      const isOtherSection = sectionOfLevel(level.value) !== section;
+      const isOtherLevel = enrolment.level !== undefined && enrolment.level !== level.value;
+      const column = isOtherSection ? 'Catégorie' : 'Niveau';
+      if (isOtherSection || isOtherLevel)
+        notices.push({ code: 'level-differs', article: 'D-1.4', ...at, column, data });
     }
   }
   return { issues, notices };
 }
 
 /** Two school enrolments of one child at the same time would be charged twice. */
-function checkOverlaps(enrolments: readonly EnrolmentRow[]): Issue[] {
+function checkOverlaps(enrolments: readonly EnrolmentRow[], calendars: Calendars): Issue[] {
   const issues: Issue[] = [];
   const byChild = new Map<string, EnrolmentRow[]>();
   for (const enrolment of enrolments) {
-    if (!isInForce(enrolment) && enrolment.status !== 'requested') continue;
+    const isLiving = isInForce(enrolment) || enrolment.status === 'requested';
+    // A child that never came fills no days (D-2.16).
+    if (!isLiving || isWithdrawn(enrolment, calendars)) continue;
     const key = `${enrolment.pupilId}|${enrolment.year}`;
     const others = byChild.get(key) ?? [];
-    const other = others.find((row) => overlaps(row, enrolment));
+    const other = others.find((row) => overlaps(row, enrolment, calendars));
     if (other !== undefined) {
       const data = { other: other.row, pupil: enrolment.pupilId };
       issues.push({ code: 'enrolments-overlap', tab: 'Inscriptions', row: enrolment.row, column: 'Début', data });
@@ -125,8 +127,8 @@ function checkOverlaps(enrolments: readonly EnrolmentRow[]): Issue[] {
   return issues;
 }
 
-function overlaps(a: EnrolmentRow, b: EnrolmentRow): boolean {
-  const days = (row: EnrolmentRow) => [row.start ?? firstDayOf(row.year), row.end ?? lastDayOf(row.year)] as const;
+function overlaps(a: EnrolmentRow, b: EnrolmentRow, calendars: Calendars): boolean {
+  const days = (row: EnrolmentRow) => [firstDayOfPresence(row, calendars), lastDayOfPresence(row)] as const;
   const [[aStart, aEnd], [bStart, bEnd]] = [days(a), days(b)];
   const isShared = aStart <= bEnd && bStart <= aEnd;
   // A day on which the child leaves the crèche and enters the school is no double enrolment.

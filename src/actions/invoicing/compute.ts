@@ -9,13 +9,11 @@ import {
 } from '../../domain/invoicing/assemble';
 import { collectCharges } from '../../domain/invoicing/collect';
 import type { BillingFacts } from '../../domain/invoicing/facts';
-import type { LedgerEntry } from '../../domain/ledger/entry';
+import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import { type Invoice, numberGaps } from '../../domain/ledger/invoice';
-import { citationOf } from '../../domain/regulation/articles';
-import { rulesOf } from '../../domain/shared/explained';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import { chargeLabel } from '../../messages/invoice-lines';
-import { describeSteps } from '../../messages/steps';
+import { citeSteps, describeSteps } from '../../messages/steps';
 
 export interface InvoiceRun {
   readonly drafts: readonly DraftInvoice[];
@@ -51,7 +49,7 @@ function toEntries({ invoice, family, lines }: DraftInvoice): LedgerEntry[] {
     label: chargeLabel(line.charge),
     amountCents: line.share.amountCents,
     invoice: invoice.id,
-    article: citationOf(rulesOf(line.charge.amount).join(', ')),
+    article: citeSteps(line.charge.amount),
     detail: detailOf(line),
     key: line.key,
   }));
@@ -68,7 +66,7 @@ function unwrittenInvoices(facts: BillingFacts): Invoice[] {
   const known = new Set(facts.invoices.map(({ id }) => id));
   const byInvoice = new Map<string, LedgerEntry[]>();
   for (const entry of facts.entries) {
-    if (entry.invoice === undefined || known.has(entry.invoice) || entry.nature === 'reminder') continue;
+    if (entry.invoice === undefined || known.has(entry.invoice) || !isInvoiceLine(entry)) continue;
     byInvoice.set(entry.invoice, [...(byInvoice.get(entry.invoice) ?? []), entry]);
   }
   return [...byInvoice]

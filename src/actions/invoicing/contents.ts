@@ -8,7 +8,7 @@ import {
 } from '../../documents/merge-fields';
 import { checkSlip } from '../../documents/qr-bill/checked-slip';
 import type { Address } from '../../documents/qr-bill/slip';
-import type { LedgerEntry } from '../../domain/ledger/entry';
+import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import type { Issue } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
@@ -23,11 +23,11 @@ interface AddressRow {
   readonly country: string | undefined;
 }
 
-/** Entries by invoice, reminder fees left out: they stand beside it (D-3.3b). */
+/** Lines by invoice; payments, credits and reminder fees stand beside it. */
 export function entriesByInvoice(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
   const byInvoice = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    if (entry.invoice === undefined || entry.amountCents < 0 || entry.nature === 'reminder') continue;
+    if (entry.invoice === undefined || !isInvoiceLine(entry)) continue;
     const known = byInvoice.get(entry.invoice);
     if (known === undefined) byInvoice.set(entry.invoice, [entry]);
     else known.push(entry);
@@ -88,12 +88,11 @@ function toAddress({ name, street, houseNumber, postcode, town, country }: Addre
 }
 
 function vatNotes({ facts }: Gathered, entries: readonly LedgerEntry[]): string[] {
-  const services = entries
-    .filter((entry) => entry.nature === 'service')
-    .map((entry) => entry.label.split(', ')[0] ?? '');
-  const notes = services.flatMap((id) => {
-    const vat = facts.services.get(id)?.vat;
-    return vat === undefined ? [] : [`${id} : ${vat}.`];
+  const labels = entries.filter((entry) => entry.nature === 'service').map((entry) => entry.label);
+  const notes = labels.flatMap((label) => {
+    // The month follows the last comma; the name of a service may hold others.
+    const service = facts.services.get(label.slice(0, Math.max(0, label.lastIndexOf(', '))));
+    return service?.vat === undefined ? [] : [`${service.id} : ${service.vat}.`];
   });
   return [...new Set(notes)];
 }

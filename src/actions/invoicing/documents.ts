@@ -16,7 +16,8 @@ const WAVE = 10;
 export type StopReason = 'time' | 'quota';
 
 export interface DocumentOutcome {
-  readonly made: number;
+  /** Links of the PDFs made, by invoice. */
+  readonly made: ReadonlyMap<string, string>;
   readonly remaining: number;
   readonly stoppedBy: StopReason | undefined;
 }
@@ -35,19 +36,23 @@ export function makeDocuments(
 ): DocumentOutcome {
   const allowance = allowanceOf(services);
   const folders = new FolderFiles(services, gathered.settings.documentFolder);
-  let made = 0;
-  while (made < pending.length) {
-    const wave = pending.slice(made, Math.min(made + WAVE, allowance.documents));
-    if (wave.length === 0) return { made, remaining: pending.length - made, stoppedBy: 'quota' };
+  const made = new Map<string, string>();
+  const stopped = (stoppedBy: StopReason): DocumentOutcome => ({
+    made,
+    remaining: pending.length - made.size,
+    stoppedBy,
+  });
+  while (made.size < pending.length) {
+    const wave = pending.slice(made.size, Math.min(made.size + WAVE, allowance.documents));
+    if (wave.length === 0) return stopped('quota');
     try {
-      if (!mayGoOn() || !makeWave(services, gathered, template, wave, folders, mayGoOn)) {
-        return { made, remaining: pending.length - made, stoppedBy: 'time' };
-      }
+      const links = mayGoOn() ? makeWave(services, gathered, template, wave, folders, mayGoOn) : undefined;
+      if (links === undefined) return stopped('time');
+      for (const [invoice, { pdf }] of links) made.set(invoice, pdf);
     } catch (error) {
       if (!(error instanceof DriveError) || !error.isQuota) throw error;
-      return { made, remaining: pending.length - made, stoppedBy: 'quota' };
+      return stopped('quota');
     }
-    made += wave.length;
     countDocuments(services, wave.length, allowance.isWorkspace);
   }
   return { made, remaining: 0, stoppedBy: undefined };
@@ -83,7 +88,12 @@ class FolderFiles {
   }
 }
 
-/** @returns false when time ran out between two waves of requests */
+interface Links {
+  readonly document: string;
+  readonly pdf: string;
+}
+
+/** @returns the links by invoice; undefined when time ran out between two waves of requests */
 function makeWave(
   { drive, documents, workbook }: Services,
   gathered: Gathered,
@@ -91,7 +101,7 @@ function makeWave(
   wave: readonly Pending[],
   folders: FolderFiles,
   mayGoOn: () => boolean,
-): boolean {
+): Map<string, Links> | undefined {
   const part = documents();
   const items = wave.map((pending) => {
     const content = contentOf(gathered, pending.invoice, pending.entries);
@@ -115,30 +125,28 @@ function makeWave(
   if (docs.length > 0) folders.add(drive.upload(docs));
   const unprinted = items.filter(({ pdfKey }) => folders.find(pdfKey) === undefined);
   if (unprinted.length > 0) {
-    if (!mayGoOn()) return false;
+    if (!mayGoOn()) return undefined;
     const exported = drive.exportDocs(
       unprinted.map(({ docKey }) => folders.find(docKey)?.id ?? ''),
       'pdf',
     );
-    if (!mayGoOn()) return false;
+    if (!mayGoOn()) return undefined;
     const pdfs = unprinted.map(({ content, pdfKey: key, name, folderId }, index): Upload => {
       const bytes = part.appendPaymentSlip(exported[index] ?? new Uint8Array(), invoiceSlip(content));
       return { key, name: `${name}.pdf`, folderId, bytes, kind: 'pdf' };
     });
     folders.add(drive.upload(pdfs));
   }
-  const links = items.map(({ invoice, docKey, pdfKey }) => {
-    return [invoice.id, { document: folders.find(docKey)?.link, pdf: folders.find(pdfKey)?.link }] as const;
-  });
-  writeLinks(workbook, new Map(links));
-  return true;
+  const linkOf = (key: string): string => folders.find(key)?.link ?? '';
+  const links = new Map(
+    items.map(({ invoice, docKey, pdfKey }) => [invoice.id, { document: linkOf(docKey), pdf: linkOf(pdfKey) }]),
+  );
+  writeLinks(workbook, links);
+  return links;
 }
 
 /** Finds the rows anew: the secretary may have sorted or filtered meanwhile. */
-function writeLinks(
-  workbook: Services['workbook'],
-  links: ReadonlyMap<string, { document: string | undefined; pdf: string | undefined }>,
-): void {
+function writeLinks(workbook: Services['workbook'], links: ReadonlyMap<string, Links>): void {
   const values = workbook.readTab(invoicesTable.tab) ?? [];
   const rows = readTable(invoicesTable, values);
   if (!rows.ok) return;

@@ -1,12 +1,22 @@
 /** The second half of a run: documents within the time of one execution, then the mails; the rest by a trigger. */
+
+import type { LedgerEntry } from '../../domain/ledger/entry';
+import type { Invoice } from '../../domain/ledger/invoice';
 import type { Services } from '../../google/services';
 import { type DocumentOutcome, makeDocuments } from './documents';
 import type { Gathered } from './gather';
 import { queueMails } from './mails';
-import type { Pending } from './pending';
+import { type Pending, pendingMails } from './pending';
 
-export interface Finished extends DocumentOutcome {
+export interface Finished extends Omit<DocumentOutcome, 'made'> {
+  readonly made: number;
   readonly queued: number;
+}
+
+/** What a run has just written, beside what was gathered before. */
+export interface Written {
+  readonly entries: readonly LedgerEntry[];
+  readonly invoices: readonly Invoice[];
 }
 
 /** Name of the global that the trigger calls. */
@@ -19,6 +29,7 @@ const NEXT_MINUTES = { time: 1, quota: 24 * 60 } as const;
 export function finishDocuments(
   services: Services,
   gathered: Gathered,
+  written: Written,
   template: Uint8Array,
   pending: readonly Pending[],
   started: number,
@@ -28,8 +39,9 @@ export function finishDocuments(
   if (pending.length > 0) triggers.runLater(CONTINUATION, NEXT_MINUTES.time + 6);
   const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS;
   const done = makeDocuments(services, gathered, template, pending, mayGoOn);
-  const queued = queueMails(services, gathered.tabs.rows, gathered.settings.school) ?? 0;
+  const due = pendingMails(gathered.tabs.rows, written, done.made);
+  const queued = due.length === 0 ? 0 : queueMails(services, gathered.tabs.rows, due, gathered.settings.school);
   if (done.stoppedBy === undefined) triggers.remove(CONTINUATION);
   else triggers.runLater(CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
-  return { ...done, queued };
+  return { ...done, made: done.made.size, queued };
 }

@@ -3,39 +3,38 @@ import type { Services } from '../../google/services';
 import { MAIL_STATUSES, wordOf } from '../../sheets/choices';
 import { readTable } from '../../sheets/read-table';
 import type { RowsOf } from '../../sheets/read-tabs';
-import { invoicesTable } from '../../sheets/tables/ledger/invoices';
 import { mailsTable } from '../../sheets/tables/ledger/outgoing';
 import { appendRows } from '../../sheets/write-table';
-import { mailKey, pendingMails } from './pending';
+import { type MailDue, mailKey } from './pending';
 import { recipientsOf } from './recipients';
 import type { InvoicingTables } from './tables';
 
 /**
- * Appends one row to Envois for each invoice that has its PDF, an addressee with an e-mail and no row yet.
- * @returns how many were queued; undefined when another script is writing
+ * Appends one row to Envois for each mail that is due, has an addressee with an e-mail and no row yet.
+ * @returns how many were queued; 0 when another script holds the lock: the next run queues them
  */
 export function queueMails(
   { workbook, locks, clock }: Services,
   rows: RowsOf<InvoicingTables>,
+  due: readonly MailDue[],
   school: string,
-): number | undefined {
-  return locks.withWriteLock(() => {
+): number {
+  const queued = locks.withWriteLock(() => {
     const values = workbook.readTab(mailsTable.tab) ?? [];
     const mails = readTable(mailsTable, values);
-    const invoices = readTable(invoicesTable, workbook.readTab(invoicesTable.tab) ?? []);
-    if (!mails.ok || !invoices.ok) return 0;
-    const today = clock.today();
-    const due = pendingMails({ ...rows, invoices: invoices.value, mails: mails.value }).flatMap((invoice) => {
+    if (!mails.ok) return 0;
+    const known = new Set(mails.value.map(({ key }) => key));
+    const at = clock.today();
+    const status = wordOf(MAIL_STATUSES, 'planned');
+    const added = due.flatMap(({ invoice, pdf: document }) => {
+      const key = mailKey(invoice.id);
       const to = recipientsOf(rows, invoice).join(', ');
-      if (to === '') return [];
-      const subject = `${school} : facture ${invoice.id}`;
-      const status = wordOf(MAIL_STATUSES, 'planned');
-      return [
-        { id: `E-${invoice.id}`, key: mailKey(invoice.id), at: today, to, subject, document: invoice.pdf, status },
-      ];
+      if (to === '' || known.has(key)) return [];
+      return [{ id: `E-${invoice.id}`, key, at, to, subject: `${school} : facture ${invoice.id}`, document, status }];
     });
-    appendRows(workbook, mailsTable, values, due);
+    appendRows(workbook, mailsTable, values, added);
     workbook.flush();
-    return due.length;
+    return added.length;
   });
+  return queued ?? 0;
 }

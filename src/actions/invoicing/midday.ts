@@ -1,6 +1,6 @@
 /** Whether a pick-up is one at midday, which never costs: class goes on later that day. */
 import { regulationTimetable } from '../../domain/attendance/timetable';
-import type { Pupil } from '../../domain/enrolment/enrolment';
+import { isInForce, type Pupil } from '../../domain/enrolment/enrolment';
 import { type Level, levelByAge } from '../../domain/enrolment/level';
 import type { BillingFacts } from '../../domain/invoicing/facts';
 import { type LocalDate, weekdayOf } from '../../domain/shared/local-date';
@@ -32,7 +32,7 @@ export function midday(
 function levelOn(enrolments: Rows['enrolments'], pupil: Pupil | undefined, date: LocalDate): Level | undefined {
   if (pupil === undefined) return undefined;
   const year = schoolYearOf(date);
-  const rows = enrolments.filter((row) => row.pupilId === pupil.id && row.year === year);
+  const rows = enrolments.filter((row) => row.pupilId === pupil.id && row.year === year && isInForce(row));
   const current = rows.find((row) => (row.start ?? date) <= date && date <= (row.end ?? date)) ?? rows[0];
   if (current?.section === 'creche') return 'Crèche';
   const byAge = levelByAge(pupil.birth, year);

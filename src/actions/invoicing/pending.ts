@@ -35,16 +35,29 @@ export function pendingDocuments(
 
 export const mailKey = (invoice: string): string => makeKey('facture', invoice);
 
-/** Invoices that have their PDF, are still unpaid and have no row in Envois. */
-export function pendingMails(rows: Pick<Rows, 'invoices' | 'entries' | 'mails'>): InvoiceRow[] {
+/** An invoice whose mail is due, with the link of its PDF. */
+export interface MailDue {
+  readonly invoice: Pick<Invoice, 'id' | 'familyId' | 'payerId'>;
+  readonly pdf: string;
+}
+
+/**
+ * Invoices that have their PDF, are still unpaid and have no row in Envois.
+ * @param written what this run appended after the rows were read
+ * @param made links of the PDFs that this run made, by invoice
+ */
+export function pendingMails(
+  rows: Pick<Rows, 'invoices' | 'entries' | 'mails'>,
+  written: { entries: readonly LedgerEntry[]; invoices: readonly Invoice[] },
+  made: ReadonlyMap<string, string>,
+): MailDue[] {
   const queued = new Set(rows.mails.map(({ key }) => key));
-  const ours = entriesByInvoice(rows.entries);
-  return rows.invoices.filter(
-    ({ id, pdf, type, status }) =>
-      pdf !== undefined &&
-      type === 'invoice' &&
-      status === 'issued' &&
-      !queued.has(mailKey(id)) &&
-      (ours.get(id) ?? []).some((entry) => entry.key !== undefined),
+  const ours = new Set(
+    [...rows.entries, ...written.entries].map(({ key, invoice }) => (key === undefined ? '' : invoice)),
   );
+  const unpaid = rows.invoices.filter(({ type, status }) => type === 'invoice' && status === 'issued');
+  return [...unpaid, ...written.invoices].flatMap((invoice) => {
+    const pdf = made.get(invoice.id) ?? ('pdf' in invoice ? invoice.pdf : undefined);
+    return pdf === undefined || !ours.has(invoice.id) || queued.has(mailKey(invoice.id)) ? [] : [{ invoice, pdf }];
+  });
 }

@@ -6,6 +6,11 @@ const LEFT = 67;
 const TOP = 17;
 const SIDE = 46;
 const CROSS_SIDE = 7;
+/**
+ * Codes of version 7 to 13 have an alignment pattern exactly where the cross lies, and some readers (zbar) then give up;
+ * from version 14 on the patterns stand beside the cross, and the modules are still 0.6 mm wide.
+ */
+const MIN_VERSION = 14;
 
 type Run = Omit<BoxMark, 'kind' | 'colour'>;
 
@@ -44,7 +49,7 @@ function drawCross(): Mark[] {
  * @returns one pattern for all modules, then the cross
  */
 export function placeCode(payload: string): readonly Mark[] {
-  const code = encode(payload, { ecc: 'M', boostEcc: false, border: 0, maxVersion: 25 });
+  const code = encode(payload, { ecc: 'M', boostEcc: false, border: 0, minVersion: MIN_VERSION, maxVersion: 25 });
   const side = SIDE / code.size;
   const boxes = code.data.flatMap((row, index) => listRuns(row, TOP + index * side, side));
   return [{ kind: 'pattern', boxes }, ...drawCross()];

@@ -6,6 +6,7 @@ import type { Enrolment } from './enrolment';
 import { noticeEnd } from './notice';
 import {
   type Calendars,
+  compareEnrolments,
   firstDayOfPresence,
   isContiguous,
   isUninterrupted,
@@ -35,16 +36,18 @@ export interface ChildEnrolments {
  */
 export function crecheMonths(child: ChildEnrolments, calendars: Calendars, today: LocalDate): CrecheMonth[] {
   const byMonth = new Map<YearMonth, CrecheMonth>();
-  const rows = [...child.creche].sort((a, b) =>
-    firstDayOfPresence(a, calendars) < firstDayOfPresence(b, calendars) ? -1 : 1,
-  );
+  // A child that never came neither leaves nor goes on.
+  const came = (enrolment: Enrolment) => !isWithdrawn(enrolment, calendars);
+  const rows = child.creche.filter(came).sort(compareEnrolments(calendars));
+  const school = child.school.filter(came);
   for (const [index, enrolment] of rows.entries()) {
-    if (isWithdrawn(enrolment, calendars)) continue;
+    const next = rows[index + 1];
     const from = laterOf(firstDayOfPresence(enrolment, calendars), firstDayOf(enrolment.year));
-    const until = billedUntil(enrolment, rows[index + 1], child.school, calendars, today);
+    const until = billedUntil(enrolment, next, school, calendars, today);
+    const isNoted = hasNotice(enrolment, next, calendars);
     for (const month of monthsTouched(from, until)) {
       const days = enrolment.days ?? 0;
-      const isWithoutNotice = enrolment.noticeOn === undefined && firstDayOfMonth(month) > lastDayOfPresence(enrolment);
+      const isWithoutNotice = !isNoted && firstDayOfMonth(month) > lastDayOfPresence(enrolment);
       if (days > (byMonth.get(month)?.days ?? 0)) byMonth.set(month, { month, days, enrolment, isWithoutNotice });
     }
   }
@@ -64,6 +67,16 @@ export function billedUntil(
   return earlierOf(notice === undefined ? end : laterOf(end, noticeEnd(notice)), lastDayOf(enrolment.year));
 }
 
+/** Whether the notice is recorded: of a departure on its own row, of a reduction on the row that follows (D-2.35). */
+function hasNotice(enrolment: Enrolment, next: Enrolment | undefined, calendars: Calendars): boolean {
+  return (goesOn(enrolment, next, calendars) ? next : enrolment)?.noticeOn !== undefined;
+}
+
+/** Whether the next row is a change of frequency of the same presence. */
+function goesOn({ end }: Enrolment, next: Enrolment | undefined, calendars: Calendars): boolean {
+  return end !== undefined && next !== undefined && isContiguous(end, firstDayOfPresence(next, calendars));
+}
+
 /** The day from which notice counts, or undefined where none is needed. */
 function noticeNeeded(
   enrolment: Enrolment,
@@ -74,7 +87,7 @@ function noticeNeeded(
 ): LocalDate | undefined {
   const { end } = enrolment;
   if (end === undefined) return undefined;
-  if (next !== undefined && isContiguous(end, firstDayOfPresence(next, calendars))) {
+  if (next !== undefined && goesOn(enrolment, next, calendars)) {
     // A package runs to August: a lower one from the next school year on needs no notice.
     const isReduction = (next.days ?? 0) < (enrolment.days ?? 0) && next.year === enrolment.year;
     return isReduction ? (next.noticeOn ?? today) : undefined;

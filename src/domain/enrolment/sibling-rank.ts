@@ -4,13 +4,17 @@ import type { SchoolYear } from '../shared/school-year';
 import { type Enrolment, isInForce, type Pupil } from './enrolment';
 import { type Calendars, firstDayOfPresence, lastDayOfPresence } from './presence';
 
-/** A child's presence in a school year, from its first day to its last. */
+/** From a first day, never before the rentrée, to a last one. */
+export interface Stay {
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+}
+
+/** A child's presence in a school year; it may leave and come back. */
 export interface YearPresence {
   readonly pupilId: string;
   readonly birth: LocalDate;
-  /** Never before the rentrée. */
-  readonly firstDay: LocalDate;
-  readonly lastDay: LocalDate;
+  readonly stays: readonly Stay[];
 }
 
 /**
@@ -22,15 +26,28 @@ export function rankSiblings(presences: readonly YearPresence[]): Map<string, nu
   const ordered = [...presences].sort(comparePresences);
   return new Map(
     ordered.map((child, index) => {
-      const before = ordered.slice(0, index).filter((sibling) => sibling.lastDay >= child.firstDay);
+      const before = ordered.slice(0, index).filter((sibling) => isThereOn(sibling, firstDayIn(child)));
       return [child.pupilId, before.length + 1];
     }),
   );
 }
 
+/** A sibling that comes back later had left before: its return changes no rank. */
+function isThereOn({ stays }: YearPresence, date: LocalDate): boolean {
+  return stays.some(({ firstDay, lastDay }) => firstDay <= date && lastDay >= date);
+}
+
+function firstDayIn({ stays }: YearPresence): LocalDate {
+  const days = stays.map(({ firstDay }) => firstDay).sort();
+  if (days[0] === undefined) throw new Error('A presence without a stay');
+  return days[0];
+}
+
 function comparePresences(a: YearPresence, b: YearPresence): number {
   return (
-    compareText(a.firstDay, b.firstDay) || compareText(a.birth, b.birth) || comparePupilNumbers(a.pupilId, b.pupilId)
+    compareText(firstDayIn(a), firstDayIn(b)) ||
+    compareText(a.birth, b.birth) ||
+    comparePupilNumbers(a.pupilId, b.pupilId)
   );
 }
 
@@ -61,13 +78,16 @@ export function rankPupils(
     if (pupil === undefined) continue;
     const key = `${enrolment.year}|${pupil.familyId}`;
     const family = byFamilyYear.get(key) ?? new Map<string, YearPresence>();
-    family.set(pupil.id, mergePresence(family.get(pupil.id), presenceOf(enrolment, pupil, calendars)));
+    const stays = family.get(pupil.id)?.stays ?? [];
+    const stay = stayOf(enrolment, calendars);
+    family.set(pupil.id, { pupilId: pupil.id, birth: pupil.birth, stays: [...stays, stay] });
     byFamilyYear.set(key, family);
   }
   const ranks = new Map<string, number>();
   for (const [key, family] of byFamilyYear) {
     const year = key.slice(0, key.indexOf('|'));
-    for (const [pupilId, rank] of rankSiblings([...family.values()])) ranks.set(`${year}|${pupilId}`, rank);
+    for (const [pupilId, rank] of rankSiblings([...family.values()].map(withoutVoidStays)))
+      ranks.set(`${year}|${pupilId}`, rank);
   }
   return (pupilId, year) => {
     const rank = ranks.get(`${year}|${pupilId}`);
@@ -76,17 +96,14 @@ export function rankPupils(
   };
 }
 
-function presenceOf(enrolment: Enrolment, pupil: Pupil, calendars: Calendars): YearPresence {
+function stayOf(enrolment: Enrolment, calendars: Calendars): Stay {
   const first = firstDayOfPresence(enrolment, calendars);
   const firstDay = laterOf(first, calendars.get(enrolment.year)?.firstDay ?? first);
-  return { pupilId: pupil.id, birth: pupil.birth, firstDay, lastDay: lastDayOfPresence(enrolment) };
+  return { firstDay, lastDay: lastDayOfPresence(enrolment) };
 }
 
-function mergePresence(known: YearPresence | undefined, added: YearPresence): YearPresence {
-  if (known === undefined) return added;
-  return {
-    ...known,
-    firstDay: known.firstDay < added.firstDay ? known.firstDay : added.firstDay,
-    lastDay: laterOf(known.lastDay, added.lastDay),
-  };
+/** An enrolment that was withdrawn gives a child its place only where it has no other. */
+function withoutVoidStays(presence: YearPresence): YearPresence {
+  const real = presence.stays.filter(({ firstDay, lastDay }) => lastDay >= firstDay);
+  return real.length > 0 ? { ...presence, stays: real } : presence;
 }

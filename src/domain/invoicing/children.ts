@@ -1,6 +1,6 @@
 /** Enrolments gathered by child, in order, so that presences can be followed from row to row. */
 import { type Enrolment, isInForce } from '../enrolment/enrolment';
-import { type Calendars, firstDayOfPresence } from '../enrolment/presence';
+import { type Calendars, compareEnrolments } from '../enrolment/presence';
 
 export interface Child {
   readonly pupilId: string;
@@ -16,8 +16,9 @@ export function groupByChild(enrolments: readonly Enrolment[], calendars: Calend
     if (enrolment.status === 'cancelled' || enrolment.status === 'refused') continue;
     byPupil.set(enrolment.pupilId, [...(byPupil.get(enrolment.pupilId) ?? []), enrolment]);
   }
+  const inOrder = compareEnrolments(calendars);
   return [...byPupil].map(([pupilId, rows]) => {
-    const living = rows.sort((a, b) => compare(firstDayOfPresence(a, calendars), firstDayOfPresence(b, calendars)));
+    const living = rows.sort(inOrder);
     return { pupilId, living, inForce: living.filter(isInForce) };
   });
 }
@@ -29,8 +30,4 @@ export function groupByChild(enrolments: readonly Enrolment[], calendars: Calend
 export function ordinalIn(rows: readonly Enrolment[], enrolment: Enrolment): string {
   const index = rows.filter((row) => row.year === enrolment.year).indexOf(enrolment);
   return index > 0 ? String(index + 1) : '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -9,7 +9,7 @@ import { firstDayOfMonth, type YearMonth } from '../shared/year-month';
 import { type Charge, crecheIssueDate, type Findings } from './charge';
 import type { Child } from './children';
 import type { BillingFacts } from './facts';
-import { type InvoicedIndex, invoicedFor } from './invoiced';
+import { creditFor, type InvoicedIndex, invoicedFor } from './invoiced';
 
 export function crecheCharges(facts: BillingFacts, child: Child, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
@@ -39,8 +39,11 @@ export function crecheCharges(facts: BillingFacts, child: Child, index: Invoiced
       const amount = { ...due.value, steps };
       charges.push({ key, nature: 'creche', pupilId, year, period: month, amount, labelData: { days } });
       if (isWithoutNotice) notices.push(billedWithoutNotice(enrolment, month));
-    } else if (invoiced.cents !== due.value.amountCents) {
-      const data = { pupil: pupilId, month, invoiced: invoiced.cents, due: due.value.amountCents };
+      continue;
+    }
+    const net = invoiced.cents + creditFor(index, { nature: 'creche', year, pupilId, period: month });
+    if (net !== due.value.amountCents) {
+      const data = { pupil: pupilId, month, invoiced: net, due: due.value.amountCents };
       notices.push({ code: 'creche-month-differs', tab: 'Inscriptions', row: enrolment.row, data });
     }
   }

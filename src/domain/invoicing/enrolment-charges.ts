@@ -1,7 +1,13 @@
 /** Charges of an enrolment itself: fee, late re-enrolment, early return to the crèche. */
 import type { Enrolment } from '../enrolment/enrolment';
 import { isInForce } from '../enrolment/enrolment';
-import { firstDayOfPresence, isContiguous, isUninterrupted, lastDayOfPresence } from '../enrolment/presence';
+import {
+  firstDayOfPresence,
+  isContiguous,
+  isUninterrupted,
+  isWithdrawn,
+  lastDayOfPresence,
+} from '../enrolment/presence';
 import { crecheMonth } from '../fees/creche';
 import { isPenalisedReturn } from '../fees/creche-return';
 import { flatFee } from '../fees/flat-fee';
@@ -73,12 +79,13 @@ function isLateReEnrolment(facts: BillingFacts, enrolment: Enrolment): boolean {
 
 function isEarlyReturn(facts: BillingFacts, enrolment: Enrolment, previous: readonly Enrolment[]): boolean {
   const { section, type, requestedOn } = enrolment;
-  if (section !== 'creche' || type === 're-enrolment' || !isInForce(enrolment)) return false;
+  const came = (row: Enrolment) => isInForce(row) && !isWithdrawn(row, facts.calendars);
+  if (section !== 'creche' || type === 're-enrolment' || !came(enrolment)) return false;
   if (requestedOn !== undefined && requestedOn > facts.today) return false;
   const first = firstDayOfPresence(enrolment, facts.calendars);
-  const creche = previous.filter((row) => row.section === 'creche' && isInForce(row));
+  const creche = previous.filter((row) => row.section === 'creche' && came(row));
   const last = creche.map(lastDayOfPresence).sort().pop();
-  return last !== undefined && isPenalisedReturn(last, first);
+  return last !== undefined && !isContiguous(last, first) && isPenalisedReturn(last, first);
 }
 
 function returnPenalty(facts: BillingFacts, { pupilId, year, days }: Enrolment): Result<ExplainedAmount> {

@@ -3,9 +3,10 @@ import type { LedgerEntry, Nature } from '../ledger/entry';
 import { chargeKeyOf } from '../ledger/keys';
 import type { Charge } from './charge';
 
-interface Invoiced {
+export interface Invoiced {
   readonly cents: number;
-  readonly invoice: string | undefined;
+  /** Every invoice that carries a part of it, one a payer; undefined for a part typed without a number. */
+  readonly invoices: readonly (string | undefined)[];
 }
 
 export interface InvoicedIndex {
@@ -23,6 +24,10 @@ type Item = Pick<Charge, 'nature' | 'year' | 'pupilId' | 'period'>;
 const itemKey = (nature: Nature, year = '', pupilId = '', period = ''): string =>
   [nature, year, pupilId, period].join('|');
 
+/** A credit note's nature is its own; instalment or month tell what it is on. */
+const creditKey = ({ year, pupilId, period }: Partial<Pick<LedgerEntry, 'year' | 'pupilId' | 'period'>>): string =>
+  [year, pupilId, period].join('|');
+
 /** Indexes the ledger once for a run. */
 export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
   const byCharge = new Map<string, Invoiced>();
@@ -34,7 +39,7 @@ export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
     if (entry.key !== undefined) addTo(byCharge, chargeKeyOf(entry.key), amountCents, invoice);
     else addTo(byItem, itemKey(nature, year, pupilId, period), amountCents, invoice);
     if (nature === 'credit-note') {
-      const item = itemKey('tuition', year, pupilId, period);
+      const item = creditKey({ year, pupilId, period });
       creditByItem.set(item, (creditByItem.get(item) ?? 0) + amountCents);
     }
     if (invoice !== undefined && nature !== 'reminder') {
@@ -46,7 +51,7 @@ export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
 
 function addTo(map: Map<string, Invoiced>, key: string, cents: number, invoice: string | undefined): void {
   const known = map.get(key);
-  map.set(key, { cents: (known?.cents ?? 0) + cents, invoice: known?.invoice ?? invoice });
+  map.set(key, { cents: (known?.cents ?? 0) + cents, invoices: [...(known?.invoices ?? []), invoice] });
 }
 
 /**
@@ -57,14 +62,15 @@ export function invoicedFor(index: InvoicedIndex, key: string, item?: Item): Inv
   const keyed = index.byCharge.get(key);
   const loose = item && index.byItem.get(itemKey(item.nature, item.year, item.pupilId, item.period));
   if (keyed === undefined || loose === undefined) return keyed ?? loose;
-  return { cents: keyed.cents + loose.cents, invoice: keyed.invoice ?? loose.invoice };
+  return { cents: keyed.cents + loose.cents, invoices: [...keyed.invoices, ...loose.invoices] };
 }
 
-/** Credits (negative) that were given on an instalment. */
+/** Credits (negative) that were given on an instalment or a month. */
 export function creditFor(index: InvoicedIndex, item: Item): number {
-  return index.creditByItem.get(itemKey('tuition', item.year, item.pupilId, item.period)) ?? 0;
+  return index.creditByItem.get(creditKey(item)) ?? 0;
 }
 
-export function isPaid(index: InvoicedIndex, invoice: string | undefined): boolean {
-  return invoice !== undefined && (index.openByInvoice.get(invoice) ?? 1) <= 0;
+/** Whether every invoice that carries a part of a charge is paid in full. */
+export function isPaid(index: InvoicedIndex, { invoices }: Invoiced): boolean {
+  return invoices.every((invoice) => invoice !== undefined && (index.openByInvoice.get(invoice) ?? 1) <= 0);
 }

@@ -20,9 +20,10 @@ interface Collection {
 export function latePickupCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
   const issues: Issue[] = [];
+  const billedDays = daysBilled(index);
   for (const collection of gatherCollections(facts)) {
     const { familyId, date, collectedAt, pupilId, minutes } = collection;
-    if (minutes === 0 || isInvoiced(index, collection)) continue;
+    if (minutes === 0 || isInvoiced(index, billedDays, collection)) continue;
     const year = schoolYearOf(date);
     const fee = latePickupFee(facts.tariffs, year, minutes);
     if (!fee.ok) issues.push(...fee.issues);
@@ -35,22 +36,26 @@ export function latePickupCharges(facts: BillingFacts, index: InvoicedIndex): Fi
   return { charges, issues, notices: [] };
 }
 
-/** Minutes late of a row: typed ones win; a pick-up at midday is never late. */
+/** Minutes late of a row: a pick-up at midday is never late, whatever was typed; else typed minutes win over the times. */
 export function minutesLate(facts: Pick<BillingFacts, 'isMidday'>, row: LatePickup): number {
   const { expectedAt, collectedAt, pupilId, date } = row;
+  const at = expectedAt ?? collectedAt;
+  if (at !== undefined && facts.isMidday(pupilId, date, at)) return 0;
   if (row.minutes !== undefined) return row.minutes;
-  if (expectedAt === undefined || collectedAt === undefined) return 0;
-  return facts.isMidday(pupilId, date, expectedAt) ? 0 : Math.max(0, collectedAt - expectedAt);
+  return expectedAt === undefined || collectedAt === undefined ? 0 : Math.max(0, collectedAt - expectedAt);
+}
+
+/** Timed rows first, by time; then by pupil, so that the order of the sheet decides nothing. */
+function compareRows(a: LatePickup, b: LatePickup): number {
+  const times = (a.collectedAt ?? Number.MAX_SAFE_INTEGER) - (b.collectedAt ?? Number.MAX_SAFE_INTEGER);
+  return times !== 0 ? times : Number(a.pupilId > b.pupilId) - Number(a.pupilId < b.pupilId);
 }
 
 /** One collection per family, day and time; rows without a time belong to the day's collection, which charges less. */
 function gatherCollections(facts: BillingFacts): Collection[] {
   const byDay = new Map<string, Collection[]>();
   const rows = facts.latePickups.filter((row) => row.date <= facts.today);
-  const timedFirst = [...rows].sort(
-    (a, b) => Number(a.collectedAt === undefined) - Number(b.collectedAt === undefined),
-  );
-  for (const row of timedFirst) {
+  for (const row of rows.sort(compareRows)) {
     const familyId = facts.pupils.get(row.pupilId)?.familyId ?? '';
     const { date, collectedAt, pupilId } = row;
     const collection = { familyId, date, collectedAt, pupilId, minutes: minutesLate(facts, row) };
@@ -69,9 +74,18 @@ function collectionKey(familyId: string, date: LocalDate, collectedAt: number | 
 }
 
 /** A day once billed without a time, or a row that lost its time, is never billed again. */
-function isInvoiced(index: InvoicedIndex, { familyId, date, collectedAt }: Collection): boolean {
+function isInvoiced(
+  index: InvoicedIndex,
+  billedDays: ReadonlySet<string>,
+  { familyId, date, collectedAt }: Collection,
+): boolean {
   if (index.byCharge.has(collectionKey(familyId, date, collectedAt))) return true;
   if (index.byCharge.has(collectionKey(familyId, date, undefined))) return true;
-  const day = makeKey('late-pickup', familyId, date);
-  return collectedAt === undefined && [...index.byCharge.keys()].some((key) => key.startsWith(`${day}|`));
+  return collectedAt === undefined && billedDays.has(makeKey('late-pickup', familyId, date));
+}
+
+/** Keys of the collections billed, without their time. */
+function daysBilled(index: InvoicedIndex): Set<string> {
+  const keys = [...index.byCharge.keys()].filter((key) => key.startsWith('late-pickup|'));
+  return new Set(keys.map((key) => key.slice(0, key.lastIndexOf('|'))));
 }

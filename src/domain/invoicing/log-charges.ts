@@ -1,4 +1,6 @@
 /** Charges from the logs: exceptional crèche days (R-2.24), services (D-2.30), damage (R-2.29); each row billed once. */
+import { isInForce } from '../enrolment/enrolment';
+import { firstDayOfPresence, lastDayOfPresence } from '../enrolment/presence';
 import { flatFee } from '../fees/flat-fee';
 import { makeKey } from '../ledger/keys';
 import type { ExplainedAmount } from '../shared/explained';
@@ -38,14 +40,15 @@ export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findin
   const charges: Charge[] = [];
   const seen = new Map<string, number>();
   for (const { date, pupilId, description, price, status } of facts.damages) {
-    if (status !== 'to-invoice' || date > facts.today || price === 0) continue;
+    if (status !== 'to-invoice' || date > facts.today || roundToFiveCents(exactCents(price)) === 0) continue;
     const what = makeKey('damage', pupilId, date, description);
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
     // Two equal rows are two damages; the count keeps them apart whatever their order.
     const key = `${what}|${count}`;
     if (index.byCharge.has(key)) continue;
-    const amount = { amountCents: price, steps: [{ code: 'damage', rule: 'R-2.29', data: { description } }] };
+    const amountCents = roundToFiveCents(exactCents(price));
+    const amount = { amountCents, steps: [{ code: 'damage', rule: 'R-2.29', data: { description } }] };
     charges.push({
       key,
       nature: 'damage',
@@ -92,7 +95,9 @@ function groupConsumptions(facts: BillingFacts): Map<string, Consumption[]> {
   const groups = new Map<string, Consumption[]>();
   for (const row of facts.consumptions) {
     if (row.date > facts.today) continue;
-    const group = makeKey('service', row.pupilId, row.serviceId, yearMonthOf(row.date));
+    const item = ['service', row.pupilId, row.serviceId, yearMonthOf(row.date)];
+    // What the tariff includes is counted apart: a child may change to or from Corporate within a month.
+    const group = isIncluded(facts, row) ? makeKey(...item, 'corporate') : makeKey(...item);
     const rows = groups.get(group);
     if (rows === undefined) groups.set(group, [row]);
     else rows.push(row);
@@ -115,16 +120,26 @@ function billedQuantities(index: InvoicedIndex): Map<string, number> {
 function serviceAmount(facts: BillingFacts, service: Service, row: Consumption, quantity: number): ExplainedAmount {
   const data = { quantity, price: service.price, unit: service.unit ?? '' };
   const step = { code: 'service', rule: 'D-2.30', data };
-  if (service.isInCorporate === true && isCorporate(facts, row)) {
+  if (isIncluded(facts, row)) {
     return { amountCents: 0, steps: [step, { code: 'included-corporate', rule: 'R-2.28', data: {} }] };
   }
   const exact = timesFraction(exactCents(service.price), Math.round(quantity * 100), 100);
   return { amountCents: roundToFiveCents(exact), steps: [step] };
 }
 
-function isCorporate(facts: BillingFacts, { pupilId, date }: Consumption): boolean {
+/** Whether the child was enrolled at the Corporate tariff on that day, and the service belongs to it (R-2.28). */
+function isIncluded(facts: BillingFacts, { pupilId, serviceId, date }: Consumption): boolean {
+  if (facts.services.get(serviceId)?.isInCorporate !== true) return false;
   const year = schoolYearOf(date);
-  return facts.enrolments.some((row) => row.pupilId === pupilId && row.year === year && row.kind === 'corporate');
+  return facts.enrolments.some(
+    (row) =>
+      row.kind === 'corporate' &&
+      row.pupilId === pupilId &&
+      row.year === year &&
+      isInForce(row) &&
+      firstDayOfPresence(row, facts.calendars) <= date &&
+      date <= lastDayOfPresence(row),
+  );
 }
 
 /** Quantities are typed with at most two decimals; sums of floats are brought back to them. */

@@ -9,7 +9,7 @@ import type { Issue } from '../shared/result';
 import type { Charge, Findings } from './charge';
 import { type Child, ordinalIn } from './children';
 import type { BillingFacts } from './facts';
-import { creditFor, type InvoicedIndex, invoicedFor, isPaid } from './invoiced';
+import { creditFor, type Invoiced, type InvoicedIndex, invoicedFor, isPaid } from './invoiced';
 
 /**
  * Cuts what is due into two instalments that sum exactly: half rounded, then the rest.
@@ -72,7 +72,7 @@ function instalments(
   if (facts.today >= calendar.secondIssue && second === undefined) {
     const net = first === undefined ? firstCents : first.cents + creditFor(index, itemOf('T1'));
     const rest = first === undefined ? secondCents : due.amountCents - net;
-    const isWaiting = isUnconfirmed(facts, calendar, enrolment, first?.invoice, index) && first !== undefined;
+    const isWaiting = rest > 0 && first !== undefined && isUnconfirmed(facts, calendar, enrolment, first, index);
     if (isWaiting) notices.push(unconfirmed(enrolment, rest));
     if (rest > 0 && (!isWaiting || facts.invoiceUnconfirmed)) charges.push(charge('T2', rest, net));
     if (rest < 0) notices.push(overInvoiced(enrolment, -rest));
@@ -93,15 +93,20 @@ function isUnconfirmed(
   facts: BillingFacts,
   calendar: SchoolCalendar,
   { status }: Enrolment,
-  firstInvoice: string | undefined,
+  first: Invoiced,
   index: InvoicedIndex,
 ): boolean {
   if (status === 'confirmed' || status === 'left' || facts.today <= calendar.confirmationLimit) return false;
-  return !isPaid(index, firstInvoice);
+  return !isPaid(index, first);
 }
 
+/** The cell that a refusal of `tuitionDue` is about. */
+const COLUMNS: Readonly<Record<string, string>> = { 'departure-before-arrival': 'Fin', 'arrival-after-year': 'Début' };
+
 function placed(issue: Issue, enrolment: Enrolment): Issue {
-  return issue.tab === undefined ? { ...issue, tab: 'Inscriptions', row: enrolment.row } : issue;
+  if (issue.tab !== undefined) return issue;
+  const column = COLUMNS[issue.code];
+  return { ...issue, tab: 'Inscriptions', row: enrolment.row, ...(column === undefined ? {} : { column }) };
 }
 
 function unconfirmed({ row, pupilId }: Enrolment, amount: number): Issue {
@@ -110,7 +115,7 @@ function unconfirmed({ row, pupilId }: Enrolment, amount: number): Issue {
     article: 'R-2.6',
     tab: 'Inscriptions',
     row,
-    data: { pupil: pupilId, amount: Math.max(0, amount) },
+    data: { pupil: pupilId, amount },
   };
 }
 

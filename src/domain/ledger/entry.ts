@@ -17,6 +17,13 @@ export type Nature =
   | 'waiver'
   | 'refund';
 
+const SETTLING: ReadonlySet<Nature> = new Set(['payment', 'credit-note', 'waiver', 'refund']);
+
+/** Whether an entry is a line of an invoice: neither what settles it, nor a reminder fee, which stands beside (D-3.3b). */
+export function isInvoiceLine({ nature }: Pick<LedgerEntry, 'nature'>): boolean {
+  return nature !== 'reminder' && !SETTLING.has(nature);
+}
+
 export interface LedgerEntry {
   readonly id: string;
   readonly date: LocalDate;

@@ -31,7 +31,10 @@ export function invoiceNumber(date: LocalDate, sequence: number): string {
   return `${yearOf(date)}-${String(sequence).padStart(4, '0')}`;
 }
 
-/** Numbers that are missing below the highest of each calendar year. */
+/**
+ * Numbers that are missing below the highest of each calendar year; neighbours as one stretch.
+ * @example numberGaps(['2022-0002', '2022-0007']) // ['2022-0001', '2022-0003 – 2022-0006']
+ */
 export function numberGaps(known: Iterable<string>): string[] {
   const byYear = new Map<string, Set<number>>();
   for (const id of known) {
@@ -41,11 +44,18 @@ export function numberGaps(known: Iterable<string>): string[] {
   }
   const gaps: string[] = [];
   for (const [year, numbers] of byYear) {
-    for (let sequence = 1; sequence < Math.max(...numbers); sequence++) {
-      if (!numbers.has(sequence)) gaps.push(`${year}-${String(sequence).padStart(4, '0')}`);
+    let expected = 1;
+    for (const sequence of [...numbers].sort((a, b) => a - b)) {
+      if (sequence > expected) gaps.push(stretch(year, expected, sequence - 1));
+      expected = sequence + 1;
     }
   }
   return gaps;
+}
+
+function stretch(year: string, first: number, last: number): string {
+  const [from, to] = [first, last].map((sequence) => `${year}-${String(sequence).padStart(4, '0')}`);
+  return from === to ? `${from}` : `${from} – ${to}`;
 }
 
 /** Principal still open on an invoice: its charges less payments and credits; reminder fees stand beside (D-3.3b). */

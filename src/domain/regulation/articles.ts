@@ -44,10 +44,17 @@ export const ARTICLES: Readonly<Record<string, Article>> = {
 };
 
 /**
- * Where the regulation states one or several rules (separated by commas), each place once.
- * @example citationOf('R-2.26, D-2.27') // 'ann. 2 §Frais pour retards'
+ * Where the regulation states one or several rules (separated by commas), each place once; paragraphs of one annex
+ * stand together.
+ * @example citationOf('R-2.3, R-2.11') // 'ann. 2 §Écolages, §Réduction fratrie'
  */
 export function citationOf(rules: string): string {
-  const sources = rules.split(/,\s*/).map((rule) => ARTICLES[rule]?.source);
-  return [...new Set(sources.filter((source): source is string => source !== undefined))].join(', ');
+  const sources = rules.split(/,\s*/).flatMap((rule) => ARTICLES[rule]?.source ?? []);
+  const paragraphs = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const [place = '', paragraph] = source.split(' §');
+    const known = paragraphs.get(place) ?? new Set<string>();
+    paragraphs.set(place, paragraph === undefined ? known : known.add(`§${paragraph}`));
+  }
+  return [...paragraphs].map(([place, names]) => [place, [...names].join(', ')].join(' ').trim()).join(', ');
 }

@@ -13,8 +13,3 @@ export interface ExplainedAmount {
   readonly amountCents: number;
   readonly steps: readonly Step[];
 }
-
-/** The rules of an explanation in the order of their steps, each once. */
-export function rulesOf(amount: ExplainedAmount): string[] {
-  return [...new Set(amount.steps.map((step) => step.rule))];
-}
