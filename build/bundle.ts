@@ -29,15 +29,24 @@ export async function bundleCode(): Promise<string> {
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',
+    // The help stands in the stubs' JSDoc and on the help page.
+    define: { ECOLAGE_HELP: 'false' },
   });
   // A second pass takes away what the first leaves: about a twentieth.
   const { code } = await minify(result.outputFiles[0]?.text ?? '', {
     ecma: 2020,
-    compress: { ecma: 2020, passes: 3 },
+    compress: { ecma: 2020, passes: 3, unsafe_arrows: true, pure_getters: true },
     mangle: true,
     format: { comments: false },
   });
-  return `${BANNER}\n${code}\n${makeStubs()}`;
+  return `${BANNER}\n${unescapeLetters(code)}\n${makeStubs()}`;
+}
+
+/** The minifier writes é as \\xe9: twice as long. */
+function unescapeLetters(code: string): string {
+  return code.replace(/(?<!\\)((?:\\\\)*)\\x([a-f][0-9a-f])/g, (_, before: string, hex: string) => {
+    return before + String.fromCharCode(Number.parseInt(hex, 16));
+  });
 }
 
 /** Everything that is pushed, by file name; the document part last. */

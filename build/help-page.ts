@@ -12,14 +12,14 @@ export function makeHelpPage(functions: readonly CustomFunction[]): string {
   const sections = functions.map(({ name, summary, parameters, example, result }) => {
     const list = parameters.map(
       ({ name: parameter, description, optional }) =>
-        `<li><b>${escapeHtml(parameter)}</b>${optional ? ' (facultatif)' : ''} : ${escapeHtml(description)}</li>`,
+        `<li><b>${escapeHtml(parameter)}</b>${optional ? ' (facultatif)' : ''} : ${escapeHtml(description ?? '')}</li>`,
     );
     return [
       `<h2>${escapeHtml(name)}</h2>`,
-      `<p>${escapeHtml(summary)}</p>`,
+      `<p>${escapeHtml(summary ?? '')}</p>`,
       `<ul>${list.join('')}</ul>`,
-      `<p>Donne : ${escapeHtml(result)}</p>`,
-      `<pre>${escapeHtml(example)}</pre>`,
+      `<p>Donne : ${escapeHtml(result ?? '')}</p>`,
+      `<pre>${escapeHtml(example ?? '')}</pre>`,
     ].join('\n');
   });
   return `<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n<style>\n${STYLE}\n</style>\n</head>\n<body>\n${sections.join('\n')}\n</body>\n</html>\n`;

@@ -17,15 +17,14 @@ function plainStub(name: string): string {
   return `function ${name}() {\n  return Ecolage.HANDLERS.${name}(...arguments);\n}\n`;
 }
 
-function functionStub({ name, summary, parameters, example, result }: CustomFunction): string {
+function functionStub({ name, summary, parameters, result }: CustomFunction): string {
   const lines = [
-    summary,
+    summary ?? '',
     ...parameters.map(
       ({ name: parameter, description, optional }) =>
         `@param ${optional ? `[${parameter}]` : parameter} ${description}`,
     ),
     `@return ${result}`,
-    `@example ${example}`,
     '@customfunction',
   ];
   const doc = lines.map((line) => ` * ${line.replace(/\*\//g, '* /')}`.trimEnd()).join('\n');

@@ -93,7 +93,7 @@ const SERVICES: BillingFacts['services'] = new Map(
 /** Everything that the run knows, as if it had been read from the workbook. */
 export function factsOf(school: School): BillingFacts {
   const { enrolments = [], payers = [], late = [], exceptional = [], consumed = [], damages = [] } = school;
-  const logged = [...late, ...exceptional, ...consumed, ...damages].map(({ pupilId }) => pupilId ?? '');
+  const logged = [...late, ...exceptional, ...consumed, ...damages].map(({ pupilId }) => pupilId ?? 'E1');
   const named = [...enrolments.map(({ pupilId }) => pupilId), ...logged].map((id) => [id, 'F1 2014-01-01']);
   const pupils = pupilsOf({ ...Object.fromEntries(named), ...school.pupils });
   const families = new Set([...pupils.values()].map(({ familyId }) => familyId));

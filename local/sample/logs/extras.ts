@@ -12,7 +12,7 @@ type ExceptionalRecord = SampleRecord<typeof exceptionalDaysTable.columns> & { r
 type DamageRecord = SampleRecord<typeof damagesTable.columns> & { readonly date: string };
 
 const EXCEPTIONAL_CHILDREN = 0.25;
-const GRANTED = 0.8;
+const GRANTED = 0.6;
 /** School days before the day itself; at least two working days. */
 const EARLIEST_REQUEST = 12;
 const LATEST_REQUEST = 2;

@@ -8,14 +8,12 @@ const EARLIEST = asDate('2011-01-01');
 const LATEST = asDate('2022-05-15');
 /** Born from here on, a child is in the crèche. */
 const FIRST_CRECHE_BIRTH = asDate('2020-01-01');
+/** A child born later cannot have been in the crèche at the rentrée before. */
+export const LAST_KNOWN_BIRTH = asDate('2021-05-31');
 const TWINS = 0.02;
 
 /** Out of a hundred families, how many have one, two, three and four children. */
 const FAMILY_SIZES = [50, 38, 9, 3] as const;
-
-export function isCrecheBirth(birth: LocalDate): boolean {
-  return birth >= FIRST_CRECHE_BIRTH;
-}
 
 /**
  * Draws until the children that are needed are among them.
@@ -24,9 +22,14 @@ export function isCrecheBirth(birth: LocalDate): boolean {
 export function drawBirths(random: Random, needs: readonly ('creche' | 'school')[]): LocalDate[] {
   for (;;) {
     const births = drawSiblings(random, Math.max(drawSize(random), needs.length));
-    const isFitting = needs.every((need) => births.some((birth) => isCrecheBirth(birth) === (need === 'creche')));
+    const isFitting = needs.every((need) => births.some((birth) => isNeeded(birth, need)));
     if (isFitting && births.every((birth) => birth <= LATEST)) return births;
   }
+}
+
+/** Of the crèche, a child that was there the year before, since most situations are of such. */
+function isNeeded(birth: LocalDate, need: 'creche' | 'school'): boolean {
+  return need === 'creche' ? birth >= FIRST_CRECHE_BIRTH && birth <= LAST_KNOWN_BIRTH : birth < FIRST_CRECHE_BIRTH;
 }
 
 function drawSize(random: Random): number {

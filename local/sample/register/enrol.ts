@@ -1,14 +1,13 @@
 /** Enrols a child for the year: as most are, then as the family's situation has it. */
-import { asDate, type LocalDate } from '../../../src/domain/shared/local-date';
+import { asDate, type LocalDate, laterOf } from '../../../src/domain/shared/local-date';
 import type { Section } from '../../../src/domain/tariffs/tariff';
 import type { EnrolmentPlan } from '../model';
 import type { Random } from '../random';
 import { CALENDAR, SCHOOL_DAYS } from '../school-year';
+import { LAST_KNOWN_BIRTH } from './births';
 import { CASES } from './enrolment-cases';
 import type { Situation } from './situations';
 
-/** A child born later cannot have been in the crèche at the rentrée before. */
-const LAST_KNOWN_BIRTH = asDate('2021-05-31');
 const CAMPAIGN_START = asDate('2022-03-07');
 const RE_ENROLLED = 0.88;
 const REQUESTED = 0.8;
@@ -45,7 +44,7 @@ function drawBase(random: Random, { birth, section, situation, isConcerned }: En
     days: isCreche ? weekdays.length : undefined,
     weekdays,
     type: isKnown ? 're-enrolment' : 'first',
-    requestedOn: random.day(CAMPAIGN_START, CALENDAR.reEnrolmentDeadline),
+    requestedOn: random.day(laterOf(CAMPAIGN_START, birth), CALENDAR.reEnrolmentDeadline),
     start: undefined,
     end: undefined,
     noticeOn: undefined,

@@ -57,7 +57,8 @@ export function pendingMails(
   );
   const unpaid = rows.invoices.filter(({ type, status }) => type === 'invoice' && status === 'issued');
   return [...unpaid, ...written.invoices].flatMap((invoice) => {
-    const pdf = made.get(invoice.id) ?? ('pdf' in invoice ? invoice.pdf : undefined);
+    const known = 'pdf' in invoice && typeof invoice.pdf === 'string' ? invoice.pdf : undefined;
+    const pdf = made.get(invoice.id) ?? known;
     return pdf === undefined || !ours.has(invoice.id) || queued.has(mailKey(invoice.id)) ? [] : [{ invoice, pdf }];
   });
 }

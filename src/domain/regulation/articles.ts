@@ -1,46 +1,51 @@
 /** The rules as data: which place of the regulation each one comes from and what it governs, in our own words. */
 
+import { type Help, help } from '../shared/help-text';
+
 export interface Article {
   /** Where the regulation states it. */
   readonly source: string;
-  readonly title: string;
+  readonly title: Help;
 }
 
 const ANNEX_2 = 'ann. 2';
 
 /** By rule; `D-…` are the project's decisions where the text is silent, under the article that they complete. */
 export const ARTICLES: Readonly<Record<string, Article>> = {
-  'R-1.1': { source: 'art. 1.1', title: 'Âge et jours d’accueil à la crèche' },
-  'R-1.2': { source: 'art. 1.2', title: 'Âge d’entrée en maternelle' },
-  'R-1.3': { source: 'art. 1.3', title: 'Âge d’entrée à l’élémentaire' },
-  'D-1.4': { source: 'art. 1.1 à 1.3', title: 'Niveau selon l’âge au 31 décembre' },
-  'R-1.5': { source: 'art. 2.2.3', title: 'Scolarité obligatoire' },
-  'R-2.1': { source: `${ANNEX_2} §Frais d’inscription`, title: 'Frais d’inscription' },
-  'R-2.2': { source: `${ANNEX_2} §Frais d’inscription`, title: 'Pénalité de réinscription tardive' },
-  'R-2.3': { source: `${ANNEX_2} §Écolages`, title: 'Écolages annuels' },
-  'R-2.4': { source: `${ANNEX_2} §Écolages crèche`, title: 'Forfaits de la crèche' },
-  'R-2.5': { source: `${ANNEX_2} §Modalités de paiement`, title: 'Deux tranches' },
-  'R-2.6': { source: `${ANNEX_2} §Modalités de paiement`, title: 'Confirmation de l’inscription' },
-  'R-2.7': { source: `${ANNEX_2} §Modalités de paiement`, title: 'Annonce des tarifs' },
-  'R-2.8': { source: `${ANNEX_2} §Arrivée en cours d’année`, title: 'Arrivée au prorata des mois' },
-  'R-2.10': { source: `${ANNEX_2} §Modalités de paiement (crèche)`, title: 'Mois de crèche entiers' },
-  'R-2.11': { source: `${ANNEX_2} §Réduction fratrie`, title: 'Réduction pour les fratries' },
-  'R-2.14': { source: `${ANNEX_2} §Départ en cours d’année`, title: 'Part due au départ' },
-  'D-2.16': { source: `${ANNEX_2} §Départ en cours d’année`, title: 'Désistement avant la rentrée' },
-  'D-2.17': { source: `${ANNEX_2} §Départ en cours d’année`, title: 'Arrivée et départ dans l’année' },
-  'R-2.18': { source: `${ANNEX_2} §Départ en cours d’année`, title: 'Avoir sur ce qui n’est plus dû' },
-  'R-2.19': { source: `${ANNEX_2} §Départ de la structure`, title: 'Préavis de départ de la crèche' },
-  'R-2.21': { source: `${ANNEX_2} §Modification de fréquence`, title: 'Changement de fréquence' },
-  'R-2.23': { source: `${ANNEX_2} §Modalités de paiement (crèche)`, title: 'Retour à la crèche en moins de deux mois' },
-  'R-2.24': { source: `${ANNEX_2} §Accueil exceptionnel`, title: 'Journée exceptionnelle à la crèche' },
-  'R-2.26': { source: `${ANNEX_2} §Frais pour retards`, title: 'Reprise tardive' },
-  'D-2.27': { source: `${ANNEX_2} §Frais pour retards`, title: 'Par tranche entamée de dix minutes' },
-  'R-2.28': { source: `${ANNEX_2} §Corporate`, title: 'Tarif Corporate' },
-  'R-2.29': { source: 'art. 5.1', title: 'Dommages' },
-  'D-2.30': { source: ANNEX_2, title: 'Autres prestations' },
-  'R-3.1': { source: `${ANNEX_2} §Frais de rappel`, title: 'Frais de rappel par facture' },
-  'R-3.3': { source: `${ANNEX_2} §Frais de rappel`, title: 'Frais de rappel par année scolaire' },
-  'D-3.4': { source: `${ANNEX_2} §Frais de rappel`, title: 'Cumul des deux barèmes' },
+  'R-1.1': { source: 'art. 1.1', title: help('Âge et jours d’accueil à la crèche') },
+  'R-1.2': { source: 'art. 1.2', title: help('Âge d’entrée en maternelle') },
+  'R-1.3': { source: 'art. 1.3', title: help('Âge d’entrée à l’élémentaire') },
+  'D-1.4': { source: 'art. 1.1 à 1.3', title: help('Niveau selon l’âge au 31 décembre') },
+  'R-1.5': { source: 'art. 2.2.3', title: help('Scolarité obligatoire') },
+  'R-2.1': { source: `${ANNEX_2} §Frais d’inscription`, title: help('Frais d’inscription') },
+  'R-2.2': { source: `${ANNEX_2} §Frais d’inscription`, title: help('Pénalité de réinscription tardive') },
+  'R-2.3': { source: `${ANNEX_2} §Écolages`, title: help('Écolages annuels') },
+  'R-2.4': { source: `${ANNEX_2} §Écolages crèche`, title: help('Forfaits de la crèche') },
+  'R-2.5': { source: `${ANNEX_2} §Modalités de paiement`, title: help('Deux tranches') },
+  'R-2.6': { source: `${ANNEX_2} §Modalités de paiement`, title: help('Confirmation de l’inscription') },
+  'R-2.7': { source: `${ANNEX_2} §Modalités de paiement`, title: help('Annonce des tarifs') },
+  'R-2.8': { source: `${ANNEX_2} §Arrivée en cours d’année`, title: help('Arrivée au prorata des mois') },
+  'R-2.10': { source: `${ANNEX_2} §Modalités de paiement (crèche)`, title: help('Mois de crèche entiers') },
+  'R-2.11': { source: `${ANNEX_2} §Réduction fratrie`, title: help('Réduction pour les fratries') },
+  'R-2.14': { source: `${ANNEX_2} §Départ en cours d’année`, title: help('Part due au départ') },
+  'D-2.16': { source: `${ANNEX_2} §Départ en cours d’année`, title: help('Désistement avant la rentrée') },
+  'D-2.17': { source: `${ANNEX_2} §Départ en cours d’année`, title: help('Arrivée et départ dans l’année') },
+  'R-2.18': { source: `${ANNEX_2} §Départ en cours d’année`, title: help('Avoir sur ce qui n’est plus dû') },
+  'R-2.19': { source: `${ANNEX_2} §Départ de la structure`, title: help('Préavis de départ de la crèche') },
+  'R-2.21': { source: `${ANNEX_2} §Modification de fréquence`, title: help('Changement de fréquence') },
+  'R-2.23': {
+    source: `${ANNEX_2} §Modalités de paiement (crèche)`,
+    title: help('Retour à la crèche en moins de deux mois'),
+  },
+  'R-2.24': { source: `${ANNEX_2} §Accueil exceptionnel`, title: help('Journée exceptionnelle à la crèche') },
+  'R-2.26': { source: `${ANNEX_2} §Frais pour retards`, title: help('Reprise tardive') },
+  'D-2.27': { source: `${ANNEX_2} §Frais pour retards`, title: help('Par tranche entamée de dix minutes') },
+  'R-2.28': { source: `${ANNEX_2} §Corporate`, title: help('Tarif Corporate') },
+  'R-2.29': { source: 'art. 5.1', title: help('Dommages') },
+  'D-2.30': { source: ANNEX_2, title: help('Autres prestations') },
+  'R-3.1': { source: `${ANNEX_2} §Frais de rappel`, title: help('Frais de rappel par facture') },
+  'R-3.3': { source: `${ANNEX_2} §Frais de rappel`, title: help('Frais de rappel par année scolaire') },
+  'D-3.4': { source: `${ANNEX_2} §Frais de rappel`, title: help('Cumul des deux barèmes') },
 };
 
 /**

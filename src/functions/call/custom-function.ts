@@ -1,4 +1,6 @@
 /** What a custom function is: its help in French, its parameters, and how it is run. */
+
+import type { Help } from '../../domain/shared/help-text';
 import type { Result } from '../../domain/shared/result';
 import type { CellValues } from '../../sheets/read-table';
 
@@ -9,7 +11,7 @@ export interface WorkbookReader {
 
 export interface ParameterHelp {
   readonly name: string;
-  readonly description: string;
+  readonly description: Help;
   readonly optional?: boolean;
 }
 
@@ -17,19 +19,19 @@ export interface ParameterHelp {
 export interface CustomFunction {
   readonly name: string;
   readonly family: string;
-  readonly summary: string;
+  readonly summary: Help;
   readonly parameters: readonly ParameterHelp[];
   /** A call as a French sheet writes it, with `;`. */
-  readonly example: string;
+  readonly example: Help;
   /** What it gives, in French. */
-  readonly result: string;
+  readonly result: Help;
   run(args: readonly unknown[], workbook: WorkbookReader): unknown;
 }
 
 /** An argument that is one value, or a range with one value a row. */
 export interface Scalar<T> {
   readonly role: 'scalar';
-  readonly description: string;
+  readonly description: Help;
   readonly isOptional: boolean;
   read(value: unknown): Result<T>;
 }
@@ -37,7 +39,7 @@ export interface Scalar<T> {
 /** An argument that is a whole table with its header row. */
 export interface TableArgument<T> {
   readonly role: 'table';
-  readonly description: string;
+  readonly description: Help;
   readonly isOptional: boolean;
   /** The tab to read where the argument is left out. */
   readonly tab: string;

@@ -1,4 +1,6 @@
 /** The kinds of scalar arguments: what a cell may hold, read by the same schemas as the tabs. */
+
+import type { Help } from '../../domain/shared/help-text';
 import { type Result, refuse, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
 import { type CellSchema, choiceCell, dateCell, parseNumber, schoolYearCell, textCell } from '../../sheets/cells';
@@ -9,20 +11,19 @@ export function optional<T>(scalar: Scalar<T>): Scalar<T | undefined> {
   return { ...scalar, isOptional: true };
 }
 
-export const date = (description: string): Scalar<ReturnType<typeof dateCell.parse>> =>
-  fromSchema(description, dateCell);
+export const date = (description: Help): Scalar<ReturnType<typeof dateCell.parse>> => fromSchema(description, dateCell);
 
-export const schoolYear = (description: string): Scalar<SchoolYear> => fromSchema(description, schoolYearCell);
+export const schoolYear = (description: Help): Scalar<SchoolYear> => fromSchema(description, schoolYearCell);
 
-export const text = (description: string): Scalar<string> => fromSchema(description, textCell);
+export const text = (description: Help): Scalar<string> => fromSchema(description, textCell);
 
 /** One of the French words of a drop-down, in any case. */
-export function choice<T>(description: string, choices: Readonly<Record<string, T>>): Scalar<T> {
+export function choice<T>(description: Help, choices: Readonly<Record<string, T>>): Scalar<T> {
   return fromSchema(description, choiceCell(choices), Object.keys(choices).join(', '));
 }
 
 /** A number, or text such as `2,5`; what it may be is for the rule to say. */
-export function number(description: string): Scalar<number> {
+export function number(description: Help): Scalar<number> {
   return {
     role: 'scalar',
     description,
@@ -34,7 +35,7 @@ export function number(description: string): Scalar<number> {
   };
 }
 
-function fromSchema<T>(description: string, schema: CellSchema<T>, choices = ''): Scalar<T> {
+function fromSchema<T>(description: Help, schema: CellSchema<T>, choices = ''): Scalar<T> {
   return {
     role: 'scalar',
     description,

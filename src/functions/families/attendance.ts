@@ -1,6 +1,8 @@
 /** Custom functions of class time and attendance. */
+
 import { attendanceRate, minutesMissed } from '../../domain/attendance/attendance';
 import { minutesOf } from '../../domain/attendance/class-days';
+import { help } from '../../domain/shared/help-text';
 import { mapResult, refuse } from '../../domain/shared/result';
 import { defineFunction } from '../call/define-function';
 import { text } from '../call/scalars';
@@ -13,16 +15,16 @@ import { from, level, to } from './parameters';
 const FAMILY = 'Présences';
 const PERIOD = { niveau: level, debut: from, fin: to };
 const DAYS = { calendrier: classCalendar, feries: publicHolidays };
-const pupil = text('L’identifiant de l’élève.');
+const pupil = text(help('L’identifiant de l’élève.'));
 
 export const attendanceFunctions = [
   defineFunction({
     name: 'MINUTES_CLASSE',
     family: FAMILY,
-    summary: 'Les minutes de classe entre deux dates, sans les vacances ni les jours fériés.',
+    summary: help('Les minutes de classe entre deux dates, sans les vacances ni les jours fériés.'),
     parameters: { ...PERIOD, ...DAYS },
-    example: '=MINUTES_CLASSE("CP";DATE(2022;9;5);DATE(2022;9;11);Calendrier!A:S;\'Jours fériés\'!A:B)',
-    result: 'Un nombre de minutes.',
+    example: help('=MINUTES_CLASSE("CP";DATE(2022;9;5);DATE(2022;9;11);Calendrier!A:S;\'Jours fériés\'!A:B)'),
+    result: help('Un nombre de minutes.'),
     prepare({ calendrier, feries }, workbook) {
       const classDays = prepareClassDays(calendrier, feries, workbook);
       return ({ niveau, debut, fin }) => mapResult(classDays({ level: niveau, from: debut, to: fin }), minutesOf);
@@ -31,10 +33,10 @@ export const attendanceFunctions = [
   defineFunction({
     name: 'DEMI_JOURNEES',
     family: FAMILY,
-    summary: 'Les demi-journées de classe entre deux dates, sans les vacances ni les jours fériés.',
+    summary: help('Les demi-journées de classe entre deux dates, sans les vacances ni les jours fériés.'),
     parameters: { ...PERIOD, ...DAYS },
-    example: '=DEMI_JOURNEES("CP";DATE(2022;9;5);DATE(2022;9;11);Calendrier!A:S;\'Jours fériés\'!A:B)',
-    result: 'Un nombre de demi-journées.',
+    example: help('=DEMI_JOURNEES("CP";DATE(2022;9;5);DATE(2022;9;11);Calendrier!A:S;\'Jours fériés\'!A:B)'),
+    result: help('Un nombre de demi-journées.'),
     prepare({ calendrier, feries }, workbook) {
       const classDays = prepareClassDays(calendrier, feries, workbook);
       return ({ niveau, debut, fin }) =>
@@ -44,11 +46,12 @@ export const attendanceFunctions = [
   defineFunction({
     name: 'TAUX_PRESENCE',
     family: FAMILY,
-    summary:
+    summary: help(
       'La part des demi-journées de classe où l’élève était là ; un retard ou un départ anticipé est une présence.',
+    ),
     parameters: { eleve: pupil, ...PERIOD, presences: attendance, ...DAYS },
-    example: '=TAUX_PRESENCE("E001";"CP";DATE(2022;9;5);DATE(2022;9;11);Présences!A:J;Calendrier!A:S)',
-    result: 'Un nombre entre 0 et 1.',
+    example: help('=TAUX_PRESENCE("E001";"CP";DATE(2022;9;5);DATE(2022;9;11);Présences!A:J;Calendrier!A:S)'),
+    result: help('Un nombre entre 0 et 1.'),
     prepare({ presences, calendrier, feries }, workbook) {
       const classDays = prepareClassDays(calendrier, feries, workbook);
       return ({ eleve, niveau, debut, fin }) => {
@@ -62,10 +65,10 @@ export const attendanceFunctions = [
   defineFunction({
     name: 'MINUTES_MANQUEES',
     family: FAMILY,
-    summary: 'Les minutes de classe manquées : demi-journées d’absence, retards et départs anticipés.',
+    summary: help('Les minutes de classe manquées : demi-journées d’absence, retards et départs anticipés.'),
     parameters: { eleve: pupil, ...PERIOD, presences: attendanceWithMinutes, ...DAYS },
-    example: '=MINUTES_MANQUEES("E001";"CP";DATE(2022;9;5);DATE(2022;9;11);Présences!A:J;Calendrier!A:S)',
-    result: 'Un nombre de minutes.',
+    example: help('=MINUTES_MANQUEES("E001";"CP";DATE(2022;9;5);DATE(2022;9;11);Présences!A:J;Calendrier!A:S)'),
+    result: help('Un nombre de minutes.'),
     prepare({ presences, calendrier, feries }, workbook) {
       const classDays = prepareClassDays(calendrier, feries, workbook);
       return ({ eleve, niveau, debut, fin }) => {

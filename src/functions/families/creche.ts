@@ -2,6 +2,7 @@
 
 import { noticeEnd } from '../../domain/enrolment/notice';
 import { crecheDue, crecheMonth } from '../../domain/fees/creche';
+import { help } from '../../domain/shared/help-text';
 import { succeed } from '../../domain/shared/result';
 import { defineFunction } from '../call/define-function';
 import { date, optional } from '../call/scalars';
@@ -14,9 +15,9 @@ export const crecheFunctions = [
   defineFunction({
     name: 'CRECHE_MENSUALITE',
     family: FAMILY,
-    summary: 'Un mois de crèche, après la réduction fratrie.',
+    summary: help('Un mois de crèche, après la réduction fratrie.'),
     parameters: { jours: days, rang: rank, annee: year, tarifs: tariffs },
-    example: '=CRECHE_MENSUALITE(3;2;"2022-23";Tarifs!A:G)',
+    example: help('=CRECHE_MENSUALITE(3;2;"2022-23";Tarifs!A:G)'),
     result: CHF,
     prepare:
       ({ tarifs }) =>
@@ -26,16 +27,18 @@ export const crecheFunctions = [
   defineFunction({
     name: 'CRECHE_DU',
     family: FAMILY,
-    summary: 'Tous les mois de crèche d’une présence dans l’année scolaire (septembre à août), chaque mois arrondi.',
+    summary: help(
+      'Tous les mois de crèche d’une présence dans l’année scolaire (septembre à août), chaque mois arrondi.',
+    ),
     parameters: {
       jours: days,
       rang: rank,
-      debut: date('Le premier jour de présence ; son mois est dû en entier.'),
-      fin: optional(date('Le dernier jour de présence ; vide : jusqu’en août.')),
+      debut: date(help('Le premier jour de présence ; son mois est dû en entier.')),
+      fin: optional(date(help('Le dernier jour de présence ; vide : jusqu’en août.'))),
       annee: year,
       tarifs: tariffs,
     },
-    example: '=CRECHE_DU(1;3;DATE(2022;9;15);DATE(2022;11;2);"2022-23";Tarifs!A:G)',
+    example: help('=CRECHE_DU(1;3;DATE(2022;9;15);DATE(2022;11;2);"2022-23";Tarifs!A:G)'),
     result: CHF,
     prepare:
       ({ tarifs }) =>
@@ -45,10 +48,10 @@ export const crecheFunctions = [
   defineFunction({
     name: 'FIN_PREAVIS',
     family: FAMILY,
-    summary: 'Le dernier jour d’un préavis de deux mois pour la fin d’un mois.',
-    parameters: { recu: date('Le jour de réception du préavis écrit.') },
-    example: '=FIN_PREAVIS(DATE(2023;3;10))',
-    result: 'Une date.',
+    summary: help('Le dernier jour d’un préavis de deux mois pour la fin d’un mois.'),
+    parameters: { recu: date(help('Le jour de réception du préavis écrit.')) },
+    example: help('=FIN_PREAVIS(DATE(2023;3;10))'),
+    result: help('Une date.'),
     prepare:
       () =>
       ({ recu }) =>

@@ -1,6 +1,8 @@
 /** Custom functions of fees: late pick-up, reminders, and the balance of a family. */
+
 import { latePickupFee } from '../../domain/fees/late-pickup';
 import { reminderFee } from '../../domain/fees/reminder-fee';
+import { help } from '../../domain/shared/help-text';
 import { francsFromCents } from '../../domain/shared/money';
 import { mapResult } from '../../domain/shared/result';
 import { REMINDER_RULES } from '../../sheets/choices';
@@ -16,9 +18,9 @@ export const feeFunctions = [
   defineFunction({
     name: 'FRAIS_RETARD',
     family: FAMILY,
-    summary: 'Les frais d’une reprise tardive, par tranche entamée de dix minutes.',
-    parameters: { minutes: number('Les minutes de retard, à partir de 0.'), annee: year, tarifs: tariffs },
-    example: '=FRAIS_RETARD(35;"2022-23";Tarifs!A:G)',
+    summary: help('Les frais d’une reprise tardive, par tranche entamée de dix minutes.'),
+    parameters: { minutes: number(help('Les minutes de retard, à partir de 0.')), annee: year, tarifs: tariffs },
+    example: help('=FRAIS_RETARD(35;"2022-23";Tarifs!A:G)'),
     result: CHF,
     prepare:
       ({ tarifs }) =>
@@ -28,15 +30,15 @@ export const feeFunctions = [
   defineFunction({
     name: 'FRAIS_RAPPEL',
     family: FAMILY,
-    summary: 'Les frais d’un rappel, selon les barèmes par facture et par année scolaire.',
+    summary: help('Les frais d’un rappel, selon les barèmes par facture et par année scolaire.'),
     parameters: {
-      rang_facture: number('Le combientième rappel de la facture : 1, 2, 3…'),
-      rang_annee: number('Le combientième rappel de la famille dans l’année scolaire : 1, 2, 3…'),
+      rang_facture: number(help('Le combientième rappel de la facture : 1, 2, 3…')),
+      rang_annee: number(help('Le combientième rappel de la famille dans l’année scolaire : 1, 2, 3…')),
       annee: year,
       tarifs: tariffs,
-      regle: optional(choice('« le plus élevé » (par défaut) ou « addition ».', REMINDER_RULES)),
+      regle: optional(choice(help('« le plus élevé » (par défaut) ou « addition ».'), REMINDER_RULES)),
     },
-    example: '=FRAIS_RAPPEL(2;3;"2022-23";Tarifs!A:G;"addition")',
+    example: help('=FRAIS_RAPPEL(2;3;"2022-23";Tarifs!A:G;"addition")'),
     result: CHF,
     prepare:
       ({ tarifs }) =>
@@ -48,13 +50,13 @@ export const feeFunctions = [
   defineFunction({
     name: 'SOLDE',
     family: FAMILY,
-    summary: 'Le solde d’une famille : la somme de ses écritures, positive si elle doit à l’école.',
+    summary: help('Le solde d’une famille : la somme de ses écritures, positive si elle doit à l’école.'),
     parameters: {
-      famille: text('L’identifiant de la famille.'),
+      famille: text(help('L’identifiant de la famille.')),
       ecritures: entries,
-      date: optional(date('Le jour du solde, ses écritures comprises ; vide : toutes les écritures.')),
+      date: optional(date(help('Le jour du solde, ses écritures comprises ; vide : toutes les écritures.'))),
     },
-    example: '=SOLDE("F001";Écritures!A:N;DATE(2022;12;31))',
+    example: help('=SOLDE("F001";Écritures!A:N;DATE(2022;12;31))'),
     result: CHF,
     prepare:
       ({ ecritures }) =>

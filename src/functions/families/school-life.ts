@@ -1,6 +1,8 @@
 /** Custom functions of levels and of the school year. */
+
 import { isSchoolingCompulsory, levelByAge } from '../../domain/enrolment/level';
 import { departureBandOf } from '../../domain/fees/school-calendar';
+import { help } from '../../domain/shared/help-text';
 import { mapResult, succeed } from '../../domain/shared/result';
 import { schoolYearOf } from '../../domain/shared/school-year';
 import { defineFunction } from '../call/define-function';
@@ -19,10 +21,10 @@ export const schoolLifeFunctions = [
   defineFunction({
     name: 'NIVEAU',
     family: LEVEL_FAMILY,
-    summary: 'Le niveau que propose l’âge au 31 décembre de l’année de la rentrée.',
+    summary: help('Le niveau que propose l’âge au 31 décembre de l’année de la rentrée.'),
     parameters: { naissance: birth, annee: year },
-    example: '=NIVEAU(DATE(2016;7;1);"2022-23")',
-    result: 'Crèche, PS, MS, GS, CP, CE1, CE2, CM1, CM2 ou 6e.',
+    example: help('=NIVEAU(DATE(2016;7;1);"2022-23")'),
+    result: help('Crèche, PS, MS, GS, CP, CE1, CE2, CM1, CM2 ou 6e.'),
     prepare:
       () =>
       ({ naissance, annee }) =>
@@ -31,14 +33,14 @@ export const schoolLifeFunctions = [
   defineFunction({
     name: 'SCOLARITE_OBLIGATOIRE',
     family: LEVEL_FAMILY,
-    summary: 'Si la scolarité est obligatoire un jour donné, selon la règle suisse ou française.',
+    summary: help('Si la scolarité est obligatoire un jour donné, selon la règle suisse ou française.'),
     parameters: {
       naissance: birth,
-      date: date('Le jour de la question.'),
+      date: date(help('Le jour de la question.')),
       pays: country('Le pays de résidence : Suisse, France, Allemagne ou un code ISO.'),
     },
-    example: '=SCOLARITE_OBLIGATOIRE(DATE(2018;7;31);DATE(2022;8;1);"Suisse")',
-    result: 'VRAI ou FAUX.',
+    example: help('=SCOLARITE_OBLIGATOIRE(DATE(2018;7;31);DATE(2022;8;1);"Suisse")'),
+    result: help('VRAI ou FAUX.'),
     prepare:
       () =>
       ({ naissance, date: day, pays }) =>
@@ -47,19 +49,20 @@ export const schoolLifeFunctions = [
   defineFunction({
     name: 'ANNEE_SCOLAIRE',
     family: YEAR_FAMILY,
-    summary: 'L’année scolaire d’une date, du 1er septembre au 31 août.',
-    parameters: { date: date('Une date.') },
-    example: '=ANNEE_SCOLAIRE(DATE(2023;8;31))',
-    result: 'Une année scolaire, par exemple 2022-23.',
+    summary: help('L’année scolaire d’une date, du 1er septembre au 31 août.'),
+    parameters: { date: date(help('Une date.')) },
+    example: help('=ANNEE_SCOLAIRE(DATE(2023;8;31))'),
+    result: help('Une année scolaire, par exemple 2022-23.'),
     prepare: () => (row) => succeed(schoolYearOf(row.date)),
   }),
   defineFunction({
     name: 'PERIODE_SCOLAIRE',
     family: YEAR_FAMILY,
-    summary:
+    summary: help(
       'La période de l’année, nommée par la rentrée qui l’ouvre ; des vacances comptent avec ce qui les précède.',
-    parameters: { date: date('Une date.'), calendrier: periodCalendar },
-    example: '=PERIODE_SCOLAIRE(DATE(2022;10;25);Calendrier!A:S)',
+    ),
+    parameters: { date: date(help('Une date.')), calendrier: periodCalendar },
+    example: help('=PERIODE_SCOLAIRE(DATE(2022;10;25);Calendrier!A:S)'),
     result: `${PERIODS.slice(0, -1).join(', ')} ou ${PERIODS[5]}.`,
     prepare:
       ({ calendrier }) =>

@@ -1,8 +1,10 @@
 /** Custom functions of tuition: annual, due for a presence, its explanation, the sibling reduction. */
+
 import { siblingReduction } from '../../domain/fees/sibling-reduction';
 import { annualTuition } from '../../domain/fees/tuition';
 import { tuitionDue } from '../../domain/fees/tuition-due';
 import type { ExplainedAmount } from '../../domain/shared/explained';
+import { help } from '../../domain/shared/help-text';
 import { mapResult, type Result, refuse } from '../../domain/shared/result';
 import { describeSteps } from '../../messages/steps';
 import { ENROLMENT_TYPES } from '../../sheets/choices';
@@ -19,9 +21,9 @@ const PRESENCE = {
   categorie: section,
   tarif: kind,
   rang: rank,
-  arrivee: date('Le premier jour de présence ; avant la rentrée, il compte comme la rentrée.'),
-  depart: optional(date('Le dernier jour de présence ; vide : l’enfant reste.')),
-  type: choice('Le type d’inscription : Première, Réinscription ou Retour.', ENROLMENT_TYPES),
+  arrivee: date(help('Le premier jour de présence ; avant la rentrée, il compte comme la rentrée.')),
+  depart: optional(date(help('Le dernier jour de présence ; vide : l’enfant reste.'))),
+  type: choice(help('Le type d’inscription : Première, Réinscription ou Retour.'), ENROLMENT_TYPES),
   annee: year,
   tarifs: tariffs,
   calendrier: tuitionCalendar,
@@ -47,9 +49,9 @@ export const tuitionFunctions = [
   defineFunction({
     name: 'ECOLAGE',
     family: FAMILY,
-    summary: 'L’écolage annuel d’un enfant, après la réduction fratrie.',
+    summary: help('L’écolage annuel d’un enfant, après la réduction fratrie.'),
     parameters: { categorie: section, tarif: kind, rang: rank, annee: year, tarifs: tariffs },
-    example: '=ECOLAGE("Élémentaire";"Normal";2;"2022-23";Tarifs!A:G)',
+    example: help('=ECOLAGE("Élémentaire";"Normal";2;"2022-23";Tarifs!A:G)'),
     result: CHF,
     prepare:
       ({ tarifs }) =>
@@ -61,9 +63,11 @@ export const tuitionFunctions = [
   defineFunction({
     name: 'ECOLAGE_DU',
     family: FAMILY,
-    summary: 'L’écolage dû pour une présence : mois dus à l’arrivée, part due au départ, le moindre des deux.',
+    summary: help('L’écolage dû pour une présence : mois dus à l’arrivée, part due au départ, le moindre des deux.'),
     parameters: PRESENCE,
-    example: '=ECOLAGE_DU("Élémentaire";"Normal";2;DATE(2022;10;31);;"Première";"2022-23";Tarifs!A:G;Calendrier!A:S)',
+    example: help(
+      '=ECOLAGE_DU("Élémentaire";"Normal";2;DATE(2022;10;31);;"Première";"2022-23";Tarifs!A:G;Calendrier!A:S)',
+    ),
     result: CHF,
     prepare(tables) {
       const due = prepareDue(tables);
@@ -73,11 +77,12 @@ export const tuitionFunctions = [
   defineFunction({
     name: 'ECOLAGE_DETAIL',
     family: FAMILY,
-    summary: 'Comment l’écolage dû a été calculé, étape par étape, avec l’article du règlement.',
+    summary: help('Comment l’écolage dû a été calculé, étape par étape, avec l’article du règlement.'),
     parameters: PRESENCE,
-    example:
+    example: help(
       '=ECOLAGE_DETAIL("Élémentaire";"Normal";2;DATE(2022;10;31);;"Première";"2022-23";Tarifs!A:G;Calendrier!A:S)',
-    result: 'Une phrase.',
+    ),
+    result: help('Une phrase.'),
     prepare(tables) {
       const due = prepareDue(tables);
       return (row) => mapResult(due(row), describeSteps);
@@ -86,10 +91,10 @@ export const tuitionFunctions = [
   defineFunction({
     name: 'REDUCTION_FRATRIE',
     family: FAMILY,
-    summary: 'La réduction fratrie d’un rang : 0, 0,1 ou 0,15 ; aucune au tarif Corporate.',
+    summary: help('La réduction fratrie d’un rang : 0, 0,1 ou 0,15 ; aucune au tarif Corporate.'),
     parameters: { rang: rank, tarif: kind, annee: year, tarifs: tariffs },
-    example: '=REDUCTION_FRATRIE(3;"Normal";"2022-23";Tarifs!A:G)',
-    result: 'Un nombre entre 0 et 1.',
+    example: help('=REDUCTION_FRATRIE(3;"Normal";"2022-23";Tarifs!A:G)'),
+    result: help('Un nombre entre 0 et 1.'),
     prepare:
       ({ tarifs }) =>
       ({ rang, tarif, annee }) =>

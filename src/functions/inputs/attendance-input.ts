@@ -1,5 +1,7 @@
 /** The argument `presences`: the attendance log by pupil. */
+
 import type { AttendanceMark } from '../../domain/attendance/attendance';
+import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
 import type { Columns, Table } from '../../sheets/table';
@@ -26,7 +28,7 @@ export const attendanceWithMinutes = attendanceArgument(minuteColumns);
 function attendanceArgument<C extends KeyColumns>(table: Table<C>): TableArgument<AttendanceInput> {
   return {
     role: 'table',
-    description: 'La plage de l’onglet Présences avec ses en-têtes, par exemple Présences!A:J.',
+    description: help('La plage de l’onglet Présences avec ses en-têtes, par exemple Présences!A:J.'),
     isOptional: false,
     tab: attendanceTable.tab,
     open: (values) =>

@@ -1,12 +1,14 @@
 /** The argument `calendrier`, for what tuition needs and for what class days need. */
+
 import type { ClassCalendar } from '../../domain/attendance/class-days';
 import type { TuitionCalendar } from '../../domain/fees/school-calendar';
+import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
 import { type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
+import { checkCalendarRow } from '../../sheets/check-calendar-row';
 import { calendarTable } from '../../sheets/tables/setup/calendar';
 import type { TableArgument } from '../call/custom-function';
-import { checkCalendarRow } from './check-calendar';
 import { pickColumns, readGoodRows } from './good-rows';
 
 /** A row of the calendar that must not be used, and the year that it would be of. */
@@ -33,7 +35,7 @@ const classColumns = pickColumns(calendarTable, ['year', 'firstDay', ...STARTS, 
 
 const ARGUMENT = {
   role: 'table' as const,
-  description: 'La plage de l’onglet Calendrier avec ses en-têtes ; vide : l’onglet du classeur.',
+  description: help('La plage Calendrier avec ses en-têtes ; vide : l’onglet du classeur.'),
   isOptional: true,
   tab: calendarTable.tab,
 };

@@ -1,4 +1,6 @@
 /** The argument `ecritures`: the ledger's amounts by family. */
+
+import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
 import { entriesTable } from '../../sheets/tables/ledger/entries';
@@ -15,7 +17,7 @@ type EntryRows = ReadRows<typeof columns.columns>;
 
 export const entries: TableArgument<EntriesInput> = {
   role: 'table',
-  description: 'La plage de l’onglet Écritures avec ses en-têtes, par exemple Écritures!A:N.',
+  description: help('La plage de l’onglet Écritures avec ses en-têtes, par exemple Écritures!A:N.'),
   isOptional: false,
   tab: entriesTable.tab,
   open: (values) => mapResult(readGoodRows(columns, values), byFamily),

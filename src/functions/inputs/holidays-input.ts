@@ -1,4 +1,6 @@
 /** The argument `feries`: the public holidays, days without class. */
+
+import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult } from '../../domain/shared/result';
 import { readTable } from '../../sheets/read-table';
@@ -10,7 +12,7 @@ const columns = pickColumns(publicHolidaysTable, ['date']);
 
 export const publicHolidays: TableArgument<ReadonlySet<LocalDate>> = {
   role: 'table',
-  description: 'La plage de l’onglet Jours fériés avec ses en-têtes ; vide : l’onglet du classeur.',
+  description: help('La plage de l’onglet Jours fériés avec ses en-têtes ; vide : l’onglet du classeur.'),
   isOptional: true,
   tab: publicHolidaysTable.tab,
   open: (values) => mapResult(readTable(columns, values), (rows) => new Set(rows.map(({ date }) => date))),

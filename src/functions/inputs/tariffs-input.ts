@@ -1,4 +1,6 @@
 /** The argument `tarifs`: the tariff table, in which a bad row only stands in the way of its own tariff. */
+
+import { help } from '../../domain/shared/help-text';
 import type { Issue, Result } from '../../domain/shared/result';
 import { mapResult, refuse } from '../../domain/shared/result';
 import { tariffKey } from '../../domain/tariffs/tariff';
@@ -20,7 +22,7 @@ const KEY = ['year', 'category', 'kind', 'level'] as const;
 
 export const tariffs: TableArgument<TariffInput> = {
   role: 'table',
-  description: 'La plage de l’onglet Tarifs avec ses en-têtes, par exemple Tarifs!A:G ; vide : l’onglet du classeur.',
+  description: help('La plage Tarifs!A:G avec ses en-têtes ; vide : l’onglet du classeur.'),
   isOptional: true,
   tab: tariffsTable.tab,
   open: (values) => mapResult(readGoodRows(tariffsTable, values), openTariffs),

@@ -6,11 +6,11 @@ import { defineTable } from '../../table';
 export const entriesTable = defineTable(
   'Écritures',
   {
-    id: must(text('Écriture', 'Identifiant unique de l’écriture.')),
+    id: must(text('Écriture', 'Identifiant unique.')),
     date: must(date('Date', 'Date de l’écriture.')),
-    familyId: must(text('Famille', 'Identifiant de la famille.')),
+    familyId: must(text('Famille', 'Son identifiant.')),
     payerId: may(text('Payeur', 'Vide : la famille elle-même.')),
-    pupilId: may(text('Élève', 'Identifiant de l’élève.')),
+    pupilId: may(text('Élève', 'Son identifiant.')),
     nature: must(choice('Nature', 'Nature de l’écriture.', NATURES)),
     year: may(schoolYear('Année', 'Année scolaire.')),
     period: may(text('Période', 'T1, T2 ou un mois comme 2022-10.')),
@@ -19,7 +19,7 @@ export const entriesTable = defineTable(
     invoice: may(text('Facture', 'Numéro de la facture.')),
     article: may(text('Article', 'Article du règlement.')),
     detail: may(text('Détail', 'Comment le montant a été calculé.')),
-    key: may(text('Clé', 'Clé technique : une écriture n’est jamais faite deux fois.')),
+    key: may(text('Clé', 'Clé technique : jamais deux fois la même.')),
   },
   { isOurs: true },
 );

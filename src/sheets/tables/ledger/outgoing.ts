@@ -6,7 +6,7 @@ import { defineTable } from '../../table';
 export const remindersTable = defineTable(
   'Rappels',
   {
-    id: must(text('Rappel', 'Identifiant unique du rappel.')),
+    id: must(text('Rappel', 'Identifiant unique.')),
     invoice: must(text('Facture', 'Facture rappelée.')),
     date: must(date('Date', 'Date du rappel.')),
     invoiceRank: must(integer('Rang facture', 'Rang du rappel pour cette facture.', 1, 99)),
@@ -14,7 +14,7 @@ export const remindersTable = defineTable(
     feeCents: must(amount('Frais', 'Frais du rappel, en CHF.')),
     dueOn: may(date('Échéance', 'Nouvelle échéance.')),
     document: may(text('Document', 'Lien vers le document.')),
-    status: must(choice('Statut', 'Proposé, Envoyé, Retenu ou Annulé.', REMINDER_STATUSES)),
+    status: must(choice('Statut', 'Où en est le rappel.', REMINDER_STATUSES)),
   },
   { isOurs: true },
 );
@@ -22,13 +22,13 @@ export const remindersTable = defineTable(
 export const mailsTable = defineTable(
   'Envois',
   {
-    id: must(text('Envoi', 'Identifiant unique de l’envoi.')),
-    key: must(text('Clé', 'Clé technique : un envoi n’est jamais fait deux fois.')),
+    id: must(text('Envoi', 'Identifiant unique.')),
+    key: must(text('Clé', 'Clé technique : jamais deux fois la même.')),
     at: moment('Quand', 'Quand l’envoi a été préparé ou fait.'),
     to: must(text('À', 'Destinataires.')),
     subject: may(text('Objet', 'Objet du message.')),
     document: may(text('Document', 'Lien vers la pièce jointe.')),
-    status: must(choice('Statut', 'Prévu, En cours, Envoyé, Échec ou Douteux.', MAIL_STATUSES)),
+    status: must(choice('Statut', 'Où en est l’envoi.', MAIL_STATUSES)),
     detail: may(text('Détail', 'Ce qui s’est passé.')),
   },
   { isOurs: true },

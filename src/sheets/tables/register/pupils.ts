@@ -4,8 +4,8 @@ import { choice, date, integer, may, must, schoolYear, text, yesNo } from '../..
 import { defineTable } from '../../table';
 
 export const pupilsTable = defineTable('Élèves', {
-  id: must(text('Élève', 'Identifiant unique de l’élève.')),
-  familyId: must(text('Famille', 'Identifiant de la famille.')),
+  id: must(text('Élève', 'Identifiant unique.')),
+  familyId: must(text('Famille', 'Son identifiant.')),
   lastName: must(text('Nom', 'Nom de famille.')),
   firstName: must(text('Prénom', 'Prénom.')),
   birth: must(date('Naissance', 'Date de naissance.')),
@@ -18,8 +18,8 @@ export const pupilsTable = defineTable('Élèves', {
 });
 
 export const enrolmentsTable = defineTable('Inscriptions', {
-  id: must(text('Inscription', 'Identifiant unique de l’inscription.')),
-  pupilId: must(text('Élève', 'Identifiant de l’élève.')),
+  id: must(text('Inscription', 'Identifiant unique.')),
+  pupilId: must(text('Élève', 'Son identifiant.')),
   year: must(schoolYear('Année', 'Année scolaire, par exemple 2022-23.')),
   section: must(choice('Catégorie', 'Décide du tarif.', SECTIONS)),
   level: may(choice('Niveau', 'Vide : selon l’âge.', LEVELS)),
@@ -27,14 +27,12 @@ export const enrolmentsTable = defineTable('Inscriptions', {
   kind: must(choice('Tarif', 'Normal ou Corporate ; pas de Corporate à la crèche.', TARIFF_KINDS)),
   days: may(integer('Jours', 'Jours par semaine, crèche seulement : 1 à 5.', 1, 5)),
   weekdays: may(text('Jours de présence', 'Par exemple : lundi, mardi.')),
-  type: must(choice('Type', 'Première, Réinscription ou Retour.', ENROLMENT_TYPES)),
+  type: must(choice('Type', 'Genre d’inscription.', ENROLMENT_TYPES)),
   requestedOn: may(date('Demandée le', 'Vide : dans les délais.')),
   start: may(date('Début', 'Premier jour de présence ; vide : la rentrée, crèche 1er septembre.')),
   end: may(date('Fin', 'Dernier jour de présence.')),
   noticeOn: may(date('Préavis reçu le', 'Jour de réception du préavis écrit (crèche).')),
-  status: must(
-    choice('Statut', 'Demandée, Prise en compte, Confirmée, Sortie, Annulée ou Refusée.', ENROLMENT_STATUSES),
-  ),
+  status: must(choice('Statut', 'Où en est l’inscription.', ENROLMENT_STATUSES)),
   deregistrationOn: may(date('Radiation reçue le', 'Certificat de radiation de l’école précédente.')),
   recordBookOn: may(date('Livret reçu le', 'Livret scolaire de l’école précédente.')),
   isDirectTransfer: may(yesNo('Transmission directe', 'Les documents vont directement à l’école suivante.')),

@@ -6,15 +6,11 @@ import { defineTable } from '../../table';
 export const tariffsTable = defineTable('Tarifs', {
   year: must(schoolYear('Année', 'Année scolaire du tarif ; une nouvelle année est de nouvelles lignes.')),
   category: must(choice('Catégorie', 'Ce que paie le tarif.', TARIFF_CATEGORIES)),
-  kind: may(
-    choice('Tarif', 'Normal ou Corporate pour les écolages ; Normal pour la crèche ; sinon vide.', TARIFF_KINDS),
-  ),
+  kind: may(choice('Tarif', 'Écolages et crèche ; sinon vide.', TARIFF_KINDS)),
   level: may(integer('Jours ou rang', 'Jours par semaine (crèche) ou rang (fratrie, rappels, départ).', 1, 99)),
   amount: must(price('Montant', 'En CHF, ou en pour-cent si l’unité est %.')),
   unit: must(choice('Unité', 'CHF, CHF/an, CHF/mois ou %.', TARIFF_UNITS)),
-  announcedOn: may(
-    date('Annoncé le', 'Jour de l’annonce aux familles : au plus tard le 1er juin pour la rentrée suivante.'),
-  ),
+  announcedOn: may(date('Annoncé le', 'Annonce aux familles, au plus tard le 1er juin.')),
 });
 
 export const servicesTable = defineTable('Prestations', {

@@ -1,8 +1,8 @@
 /** A calendar row must be in order and in its year. */
 
-import { asDate } from '../../../src/domain/shared/local-date';
-import { checkCalendarRow } from '../../../src/functions/inputs/check-calendar';
-import { sampleCalendar } from '../../builders/tariff-table';
+import { asDate } from '../../src/domain/shared/local-date';
+import { checkCalendarRow } from '../../src/sheets/check-calendar-row';
+import { sampleCalendar } from '../builders/tariff-table';
 
 const ROW = sampleCalendar();
 

@@ -1,9 +1,9 @@
 /** Checks that the dates of a calendar row follow each other and fall in their school year. */
-import type { LocalDate } from '../../domain/shared/local-date';
-import { asDate } from '../../domain/shared/local-date';
-import type { Issue } from '../../domain/shared/result';
-import { lastDayOf, type SchoolYear, startYearOf } from '../../domain/shared/school-year';
-import { calendarTable } from '../../sheets/tables/setup/calendar';
+import type { LocalDate } from '../domain/shared/local-date';
+import { asDate } from '../domain/shared/local-date';
+import type { Issue } from '../domain/shared/result';
+import { lastDayOf, type SchoolYear, startYearOf } from '../domain/shared/school-year';
+import { calendarTable } from './tables/setup/calendar';
 
 /** Dates of a school year in their order; those that a range lacks are left out. */
 const ORDER = [

@@ -1,0 +1,142 @@
+/** Log rows: exceptional days (R-2.24), services (D-2.30, R-2.28), damage (R-2.29); each billed once. */
+import { after, billed, codesOf, enrolled, factsOf, runOf } from '../../builders/billing-facts';
+
+type School = Omit<Parameters<typeof factsOf>[0], 'today'>;
+const chargesOf = (school: School, today = '2022-10-31') => billed(runOf(factsOf({ ...school, today })).entries);
+
+/** What a later run bills after the log has changed. */
+function later(first: School, then: School, today = '2022-11-30') {
+  const facts = factsOf({ ...first, today: '2022-10-31' });
+  const { exceptionalDays, consumptions, damages } = factsOf({ ...then, today });
+  const run = runOf(after(facts, runOf(facts), today, { exceptionalDays, consumptions, damages }));
+  return { lines: billed(run.entries), notices: run.notices };
+}
+
+describe('exceptional crèche days: CHF 160', () => {
+  const DAY = ['E1 exceptional-day 160.00'];
+  it.each<[string, School['exceptional'] & object, string[]]>([
+    ['granted', [{}], DAY],
+    ['asked for', [{ status: 'requested' }], []],
+    ['refused', [{ status: 'refused' }], []],
+    ['on the day of the run', [{ date: '2022-10-31' }], DAY],
+    ['the day after the run', [{ date: '2022-11-01' }], []],
+    ['twice the same day', [{}, {}], DAY],
+    ['two days', [{}, { date: '2022-10-04' }], [...DAY, ...DAY]],
+    ['two children', [{}, { pupilId: 'E2' }], [...DAY, 'E2 exceptional-day 160.00']],
+  ])('%s: %j → %j', (_, exceptional, lines) => {
+    expect(chargesOf({ exceptional })).toEqual(lines);
+    expect(later({ exceptional }, { exceptional: [...exceptional].reverse() }, '2022-10-31').lines).toEqual([]);
+  });
+});
+
+describe('services: what was consumed and not billed yet (D-2.30)', () => {
+  const meal = (day: number, quantity = 1) => ({ date: `2022-10-${String(day).padStart(2, '0')}`, quantity });
+  it('bills a child, a service and a month as one line: 3 × 12.50', () => {
+    expect(chargesOf({ consumed: [meal(3), meal(4), meal(31)] })).toEqual(['E1 service 2022-10 37.50']);
+    expect(chargesOf({ consumed: [meal(3), { date: '2022-09-30' }, { ...meal(3), pupilId: 'E2' }] })).toEqual([
+      'E1 service 2022-10 12.50',
+      'E1 service 2022-09 12.50',
+      'E2 service 2022-10 12.50',
+    ]);
+  });
+
+  it('waits for the day', () => {
+    expect(chargesOf({ consumed: [meal(3), meal(31)] }, '2022-10-30')).toEqual(['E1 service 2022-10 12.50']);
+  });
+
+  it('rounds a line once, half up: 1.33 × 12.50 = 16.625', () => {
+    expect(chargesOf({ consumed: [meal(3, 0.33), meal(4)] })).toEqual(['E1 service 2022-10 16.65']);
+  });
+
+  it('bills rows typed late with the next run, wherever they stand', () => {
+    const first = { consumed: [meal(3), meal(4)] };
+    expect(later(first, { consumed: [meal(2), meal(4), meal(3)] }).lines).toEqual(['E1 service 2022-10 12.50']);
+    expect(later(first, { consumed: [meal(4), meal(3)] })).toEqual({ lines: [], notices: [] });
+  });
+
+  it('tells what was billed too much, and takes it off what follows', () => {
+    const first = { consumed: [meal(3, 10)] };
+    const { lines, notices } = later(first, { consumed: [meal(3, 8)] });
+    expect([lines, codesOf(notices)]).toEqual([[], ['service-over-billed']]);
+    expect(notices[0]?.data).toEqual({ pupil: 'E1', service: 'Cantine', month: '2022-10', quantity: 2 });
+    expect(later(first, { consumed: [meal(3, 8), meal(31, 4)] }).lines).toEqual(['E1 service 2022-10 25.00']);
+  });
+
+  it('adds quantities with decimals without a trace of their binary form', () => {
+    const consumed = Array.from({ length: 10 }, (_, index) => meal(index + 1, 0.1));
+    expect(chargesOf({ consumed })).toEqual(['E1 service 2022-10 12.50']);
+    expect(later({ consumed }, { consumed: [meal(1, 1)] })).toEqual({ lines: [], notices: [] });
+  });
+});
+
+describe('services of a Corporate child (R-2.28)', () => {
+  const workshop = { serviceId: 'Atelier, mercredi' };
+  const paid = { entries: [], today: '2022-10-31' };
+  const linesFor = (enrolments: School['enrolments'], consumed: School['consumed'], payers: School['payers'] = []) => {
+    const run = runOf(factsOf({ enrolments: enrolments ?? [], consumed: consumed ?? [], payers, ...paid }));
+    return billed(run.entries.filter(({ nature }) => nature === 'service'));
+  };
+  const CORPORATE = [enrolled('E1', { kind: 'corporate' })];
+
+  it.each<[string, School['enrolments'] & object, School['consumed'] & object, string[]]>([
+    ['what the tariff includes is billed 0', CORPORATE, [workshop], ['E1 service 2022-10 0.00']],
+    ['canteen is not included', CORPORATE, [{}], ['E1 service 2022-10 12.50']],
+    ['a Normal child pays', [enrolled('E1')], [workshop], ['E1 service 2022-10 18.00']],
+    [
+      'a Corporate enrolment cancelled gives nothing',
+      [enrolled('E1', { kind: 'corporate', status: 'cancelled' }), enrolled('E1')],
+      [workshop],
+      ['E1 service 2022-10 18.00'],
+    ],
+    [
+      'before and after a change within the month',
+      [enrolled('E1', { end: '2022-10-16' }), enrolled('E1', { start: '2022-10-17', kind: 'corporate' })],
+      [
+        { ...workshop, date: '2022-10-12' },
+        { ...workshop, date: '2022-10-19' },
+        { ...workshop, date: '2022-10-26' },
+      ],
+      ['E1 service 2022-10 18.00', 'E1 service 2022-10 0.00'],
+    ],
+  ])('%s', (_, enrolments, consumed, lines) => {
+    expect(linesFor(enrolments, consumed)).toEqual(lines);
+    expect(
+      linesFor(enrolments, [...consumed].reverse())
+        .sort()
+        .reverse(),
+    ).toEqual(lines);
+  });
+
+  it('shows the 0 line to the employer who pays, beside the tuition', () => {
+    expect(linesFor(CORPORATE, [workshop], [{ id: 'P1' }])).toEqual(['E1 service 2022-10 0.00 → P1']);
+  });
+
+  it('makes no invoice of 0: the line waits for the next one', () => {
+    const run = runOf(
+      factsOf({ enrolments: CORPORATE, consumed: [{ ...workshop, date: '2022-06-01' }], today: '2022-06-01' }),
+    );
+    expect([run.invoices, run.entries]).toEqual([[], []]);
+  });
+});
+
+describe('damage: the price as typed (R-2.29)', () => {
+  const PANE = ['E1 damage 80.00'];
+  it.each<[string, School['damages'] & object, string[]]>([
+    ['to be invoiced', [{}], PANE],
+    ['dropped', [{ status: 'dropped' }], []],
+    ['at no price', [{ price: 0 }], []],
+    ['tomorrow', [{ date: '2022-11-01' }], []],
+    ['two equal rows are two damages', [{}, {}], [...PANE, ...PANE]],
+    ['rounded to 0.05 as every line', [{ price: 1233 }], ['E1 damage 12.35']],
+    ['below half of 0.05', [{ price: 2 }], []],
+  ])('%s: %j → %j', (_, damages, lines) => {
+    expect(chargesOf({ damages })).toEqual(lines);
+    expect(later({ damages }, { damages }, '2022-10-31').lines).toEqual([]);
+  });
+
+  it('bills a second equal row typed later, and neither twice when rows are sorted', () => {
+    const other = { description: 'Livre', price: 2000 };
+    expect(later({ damages: [{}, other] }, { damages: [other, {}, {}] }).lines).toEqual(PANE);
+    expect(later({ damages: [{}, other] }, { damages: [other, {}] }).lines).toEqual([]);
+  });
+});
