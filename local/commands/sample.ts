@@ -5,9 +5,7 @@ import type { CellValue, SheetModel, WorkbookModel } from '../runtime/model';
 import { findLastRow } from '../runtime/spreadsheet/cells/grid';
 import { toSerial } from '../runtime/spreadsheet/cells/serial-date';
 
-type SampleCell = string | number | boolean | { date: string };
-const makeSample = (_: object): Record<string, SampleCell[][]> => ({});
-
+import { makeSample, type SampleCell } from '../sample';
 import { lockFile } from './file-lock';
 import { setUp } from './new';
 import { Refused, type Terminal } from './outcome';

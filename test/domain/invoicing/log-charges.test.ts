@@ -111,11 +111,15 @@ describe('services of a Corporate child (R-2.28)', () => {
     expect(linesFor(CORPORATE, [workshop], [{ id: 'P1' }])).toEqual(['E1 service 2022-10 0.00 → P1']);
   });
 
-  it('makes no invoice of 0: the line waits for the next one', () => {
-    const run = runOf(
-      factsOf({ enrolments: CORPORATE, consumed: [{ ...workshop, date: '2022-06-01' }], today: '2022-06-01' }),
+  it('makes no invoice of 0: the family waits, the employer has the tuition', () => {
+    const payers = [{ id: 'P1', object: 'tuition' as const }];
+    const run = runOf(factsOf({ enrolments: CORPORATE, consumed: [workshop], payers, ...paid }));
+    expect(billed(run.entries)).toEqual(['E1 tuition T1 8250.00 → P1']);
+    const more = factsOf({ consumed: [workshop, {}], ...paid }).consumptions;
+    const next = runOf(
+      after(factsOf({ enrolments: CORPORATE, payers, ...paid }), run, '2022-11-02', { consumptions: more }),
     );
-    expect([run.invoices, run.entries]).toEqual([[], []]);
+    expect(billed(next.entries)).toEqual(['E1 service 2022-10 0.00', 'E1 service 2022-10 12.50']);
   });
 });
 
