@@ -1,5 +1,5 @@
 /** Builds the add-on into build/addon/: Code.js, Documents.js, the HTML pages and the manifest, as clasp pushes them. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
@@ -61,12 +61,20 @@ export async function makeFiles(): Promise<Map<string, string>> {
 }
 
 export async function buildAddon(): Promise<void> {
-  const files = await makeFiles();
-  rmSync(ADDON, { recursive: true, force: true });
+  const manifest = readFileSync(join(ROOT, 'appsscript.json'), 'utf8');
+  const files = new Map([['appsscript.json', manifest], ...(await makeFiles())]);
   mkdirSync(ADDON, { recursive: true });
-  copyFileSync(join(ROOT, 'appsscript.json'), join(ADDON, 'appsscript.json'));
-  // The last file's presence says that the others are whole.
-  for (const [name, text] of files) writeFileSync(join(ADDON, name), text);
+  const rest = readdirSync(ADDON).filter((name) => !files.has(name) && !name.endsWith('.draft'));
+  for (const name of rest) rmSync(join(ADDON, name), { force: true });
+  // The last file's age says that the others are whole.
+  for (const [name, text] of files) replaceFile(join(ADDON, name), text);
+}
+
+/** Whole or not at all: other processes may read, or build, at the same time. */
+function replaceFile(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.draft`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
 }
 
 /** Builds where nothing is built yet or a source is newer. */

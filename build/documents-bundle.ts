@@ -11,6 +11,19 @@ const BANNER = [
   ' */',
 ].join('\n');
 
+/** Globals that Google lacks and that the libraries ask for, in branches made for browsers, Node or Java. */
+const ABSENT_GLOBALS = [
+  'Blob',
+  'Buffer',
+  'TextDecoder',
+  'TextEncoder',
+  'define',
+  'java',
+  'self',
+  'setTimeout',
+  'window',
+];
+
 async function bundle(): Promise<string> {
   // Relative to the project's root, where every script of the project is started.
   const root = process.cwd();
@@ -33,6 +46,7 @@ async function bundle(): Promise<string> {
     // A fifth of the size: standard fonts and PNG pictures, which the payment slip does without.
     alias: { '@pdf-lib/standard-fonts': absent, '@pdf-lib/upng': absent },
     define: {
+      ...Object.fromEntries(ABSENT_GLOBALS.map((name) => [name, 'undefined'])),
       ECOLAGE_FONTS: JSON.stringify(await buildFonts()),
       ECOLAGE_INVOICE_TEMPLATE: JSON.stringify(template),
     },

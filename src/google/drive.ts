@@ -30,8 +30,8 @@ interface FileAnswer {
 
 /** Files made by this account alone: that is all that the scope `drive.file` shows. */
 export function openDrive(clock: Clock): Drive {
-  const one = (request: DriveRequest): DriveAnswer => {
-    const [answer] = sendWave([request], clock);
+  const one = (request: DriveRequest, beforeRetry?: () => DriveAnswer | undefined): DriveAnswer => {
+    const [answer] = sendWave([request], clock, beforeRetry);
     if (answer === undefined) throw new Error('No answer from Drive');
     return answer;
   };
@@ -70,7 +70,8 @@ export function openDrive(clock: Clock): Drive {
     if (found !== undefined) return found.id;
     const parents = parent === '' ? {} : { parents: [parent] };
     const body = { name, mimeType: FOLDER, appProperties: { [KEY]: key }, ...parents };
-    return parseFile(one(jsonRequest(`${API}/files?${query({ fields: FILE_FIELDS })}`, 'post', body)).text()).id;
+    const create = jsonRequest(`${API}/files?${query({ fields: FILE_FIELDS })}`, 'post', body);
+    return parseFile(one(create, () => alreadyThere(findByKey(key))).text()).id;
   }
 }
 

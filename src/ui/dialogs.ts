@@ -11,5 +11,5 @@ export const HELP_PAGE = 'Help';
  * @param action the action's name
  */
 export function fillActionPage(page: string, action: string): string {
-  return page.replace('{{action}}', escapeHtml(action));
+  return page.replace('{{action}}', () => escapeHtml(action));
 }

@@ -1,10 +1,10 @@
 /** A small school in memory with the built add-on on it: what the fault tests run again and again. */
 import { ensureAddon } from '../../build/bundle';
 import { createGoogle, type Google, type GoogleOptions } from '../../local/node/google';
-import { type Bundle } from '../../local/node/realm';
+import { type Bundle, loadBundle } from '../../local/node/realm';
 import { emptyWorkbook, readBundle } from '../../local/node/school-file';
-import { createState, type RuntimeState } from '../../local/runtime/services/store/state';
 import type { CellValue, WorkbookModel } from '../../local/runtime/model';
+import { createState, type RuntimeState } from '../../local/runtime/services/store/state';
 import { toSerial } from '../../local/runtime/spreadsheet/cells/serial-date';
 import type { OutcomeView, PlanView } from '../../src/actions/action';
 
@@ -23,12 +23,29 @@ export interface School {
   readonly state: RuntimeState;
 }
 
+/** Stands in for the document part where only service calls matter: a hundred times faster, and it calls none itself. */
+const LIGHT_DOCUMENTS = `function ecolageDocuments() {
+  return {
+    readTemplateTags: () => ({ tags: ['numero'], loops: {} }),
+    fillTemplate: (docx) => docx,
+    appendPaymentSlip: (pdf) => Uint8Array.from(pdf),
+    invoiceTemplate: () => new Uint8Array([80, 75, 3, 4]),
+  };
+}`;
+
 let bundle: Bundle | undefined;
 
-/** Builds the add-on once; call it before anything else. */
-export async function prepareBundle(): Promise<void> {
+/**
+ * Builds the add-on once; call it before anything else.
+ * @param documents `light` for sweeps over hundreds of runs
+ */
+export async function prepareBundle(documents: 'real' | 'light' = 'real'): Promise<void> {
   await ensureAddon();
   bundle = readBundle();
+  if (documents === 'light') {
+    const { scripts } = loadBundle([{ name: 'Documents.js', code: LIGHT_DOCUMENTS }]);
+    bundle = { ...bundle, scripts: [...bundle.scripts, ...scripts] };
+  }
 }
 
 /** The add-on on a school, with a simulated clock of its own. */
@@ -49,10 +66,27 @@ export function makeSchool(families: number): School {
 
 function addFamily(school: School, number: number): void {
   const id = String(number).padStart(2, '0');
-  addRow(school, 'Familles', { Famille: `F${id}`, Nom: `Essai ${id}`, Adresse: 'Rue du Rhin', NPA: '4056', Ville: 'Bâle' });
-  addRow(school, 'Responsables', { Responsable: `R${id}`, Famille: `F${id}`, Nom: 'Essai', 'E-mail': `f${id}@essai.example` });
+  addRow(school, 'Familles', {
+    Famille: `F${id}`,
+    Nom: `Essai ${id}`,
+    Adresse: 'Rue du Rhin',
+    NPA: '4056',
+    Ville: 'Bâle',
+  });
+  addRow(school, 'Responsables', {
+    Responsable: `R${id}`,
+    Famille: `F${id}`,
+    Nom: 'Essai',
+    'E-mail': `f${id}@essai.example`,
+  });
   const birth = toSerial(2015, 5, 1 + (number % 27));
-  addRow(school, 'Élèves', { Élève: `E${id}`, Famille: `F${id}`, Nom: 'Essai', Prénom: `Enfant ${id}`, Naissance: birth });
+  addRow(school, 'Élèves', {
+    Élève: `E${id}`,
+    Famille: `F${id}`,
+    Nom: 'Essai',
+    Prénom: `Enfant ${id}`,
+    Naissance: birth,
+  });
   addRow(school, 'Inscriptions', {
     Inscription: `I${id}`,
     Élève: `E${id}`,
@@ -65,7 +99,11 @@ function addFamily(school: School, number: number): void {
 }
 
 /** Types a row below the last one, by header. */
-export function addRow({ workbook }: Pick<School, 'workbook'>, tab: string, cells: Readonly<Record<string, CellValue>>): void {
+export function addRow(
+  { workbook }: Pick<School, 'workbook'>,
+  tab: string,
+  cells: Readonly<Record<string, CellValue>>,
+): void {
   const sheet = sheetOf(workbook, tab);
   const headers = sheet.values[0] ?? [];
   const row: CellValue[] = headers.map(() => '');

@@ -18,8 +18,10 @@ export interface FreeName {
 interface Place {
   readonly declared: readonly ReadonlySet<string>[];
   readonly guarded: ReadonlySet<string>;
-  readonly member: string | undefined;
 }
+
+/** Held here since the tests' globals are slow to reach, and the trees are large. */
+const { isArray } = Array;
 
 /** Fields that hold a name, not a use of a variable. */
 const NAME_FIELDS = new Set(['key', 'label', 'property', 'meta']);
@@ -29,13 +31,17 @@ export function parseScript(code: string, syntax: 'ecmascript' | 'typescript' = 
   return parseSync(code, { syntax, target: 'es2020' }) as unknown as Node;
 }
 
-/** Every node of a tree, the tree itself first. */
-export function* nodesOf(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const item of value) yield* nodesOf(item);
-  else if (isNode(value)) {
-    yield value;
-    for (const child of Object.values(value)) yield* nodesOf(child);
+/** Every node of a tree, the tree itself first; in no order beyond that. */
+export function nodesOf(tree: unknown): Node[] {
+  const nodes: Node[] = [];
+  const waiting: unknown[] = [tree];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (!isNode(value)) continue;
+    if (!isArray(value)) nodes.push(value);
+    for (const key in value) if (key !== 'span') waiting.push(value[key]);
   }
+  return nodes;
 }
 
 /**
@@ -44,7 +50,7 @@ export function* nodesOf(value: unknown): Generator<Node> {
  */
 export function freeNames(script: Node): FreeName[] {
   const found: FreeName[] = [];
-  visit(script, { declared: [declaredIn(script)], guarded: new Set(), member: undefined }, found);
+  visit(script, { declared: [declaredIn(script)], guarded: new Set() }, found);
   return found;
 }
 
@@ -55,31 +61,37 @@ export function topFunctions(script: Node): string[] {
 }
 
 function visit(value: unknown, place: Place, found: FreeName[]): void {
-  if (Array.isArray(value)) {
-    for (const item of value) visit(item, place, found);
+  if (isArray(value)) {
+    for (const item of value) {
+      if (isName(item)) visitName(item, place, undefined, found);
+      else visit(item, place, found);
+    }
     return;
   }
   if (!isNode(value)) return;
-  if (value.type === 'Identifier') return visitName(nameOf(value), place, found);
   if (value.type === 'UnaryExpression' && value.operator === 'typeof' && isName(value.argument)) return;
   const inside = isFunction(value) ? { ...place, declared: [...place.declared, declaredIn(value)] } : place;
   const test = value.test ?? (value.operator === '&&' || value.operator === '||' ? value.left : undefined);
-  const guarded = test === undefined ? place.guarded : new Set([...place.guarded, ...typeofNames(test)]);
-  for (const [field, child] of Object.entries(value)) {
-    if (NAME_FIELDS.has(field) && isName(child)) continue;
-    const isMemberOf = value.type === 'MemberExpression' && field === 'object' && isName(value.property);
-    const member = isMemberOf ? nameOf(value.property) : undefined;
-    visit(child, { ...inside, member, guarded: child === test ? place.guarded : guarded }, found);
+  const names = isNode(test) ? typeofNames(test) : [];
+  const behind = names.length === 0 ? inside : { ...inside, guarded: new Set([...place.guarded, ...names]) };
+  for (const field in value) {
+    const child = value[field];
+    if (!isNode(child) || field === 'span' || (NAME_FIELDS.has(field) && isName(child))) continue;
+    const at = child === test ? inside : behind;
+    if (isName(child)) visitName(child, at, field === 'object' ? value.property : undefined, found);
+    else visit(child, at, found);
   }
 }
 
-function visitName(name: string, { declared, guarded, member }: Place, found: FreeName[]): void {
+function visitName(identifier: unknown, { declared, guarded }: Place, property: unknown, found: FreeName[]): void {
+  const name = nameOf(identifier);
   if (declared.some((names) => names.has(name))) return;
-  found.push({ name, member: member === undefined ? undefined : `${name}.${member}`, isGuarded: guarded.has(name) });
+  const member = isName(property) ? `${name}.${nameOf(property)}` : undefined;
+  found.push({ name, member, isGuarded: guarded.has(name) });
 }
 
 function typeofNames(test: unknown): string[] {
-  return [...nodesOf(test)]
+  return nodesOf(test)
     .filter(({ type, operator, argument }) => type === 'UnaryExpression' && operator === 'typeof' && isName(argument))
     .map(({ argument }) => nameOf(argument));
 }
@@ -88,7 +100,7 @@ function typeofNames(test: unknown): string[] {
 function declaredIn(scope: Node): Set<string> {
   const names = new Set<string>(isName(scope.identifier) ? [nameOf(scope.identifier)] : []);
   const collect = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value) collect(item);
+    if (isArray(value)) for (const item of value) collect(item);
     if (!isNode(value)) return;
     if (value.type === 'VariableDeclarator') addNames(value.id, names);
     if (value.type === 'CatchClause') addNames(value.param, names);
@@ -102,7 +114,7 @@ function declaredIn(scope: Node): Set<string> {
 
 function addNames(pattern: unknown, names: Set<string>): void {
   if (isName(pattern)) names.add(nameOf(pattern));
-  else if (Array.isArray(pattern)) for (const item of pattern) addNames(item, names);
+  else if (isArray(pattern)) for (const item of pattern) addNames(item, names);
   else if (isNode(pattern)) {
     const { type, properties, elements, left, argument, value, key } = pattern;
     addNames(type === 'AssignmentPatternProperty' ? key : (properties ?? elements ?? left ?? argument ?? value), names);
@@ -111,5 +123,5 @@ function addNames(pattern: unknown, names: Set<string>): void {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 const isName = (value: unknown): boolean => isNode(value) && value.type === 'Identifier';
-const nameOf = (value: unknown): string => (isNode(value) ? String(value.value) : '');
-const isFunction = (node: Node): boolean => Array.isArray(node.params) && 'body' in node;
+const nameOf = (value: unknown): string => (isNode(value) ? `${value.value}` : '');
+const isFunction = (node: Node): boolean => isArray(node.params) && 'body' in node;

@@ -7,14 +7,11 @@ const namesOf = (found: readonly { path: string }[]): string[] => found.map(({ p
 
 describe('the sources of the add-on', () => {
   it('wait for nothing: no async function, no await, no promise of their own', () => {
-    const waiting = sources.filter(({ path, text }) => {
-      const nodes = [...nodesOf(parseScript(text, 'typescript'))];
+    const waiting = sources.filter(({ text }) => {
+      const nodes = nodesOf(parseScript(text, 'typescript'));
       const makesPromise = ({ type, callee }: (typeof nodes)[number]) =>
         type === 'NewExpression' && (callee as { value?: unknown }).value === 'Promise';
-      return (
-        nodes.some((node) => node.async === true || node.type === 'AwaitExpression' || makesPromise(node)) &&
-        path !== ''
-      );
+      return nodes.some((node) => node.async === true || node.type === 'AwaitExpression' || makesPromise(node));
     });
     expect(namesOf(waiting)).toEqual([]);
   });
@@ -30,6 +27,8 @@ describe('the sources of the add-on', () => {
   });
 
   it('begin each with one sentence that says what the file is', () => {
-    expect(namesOf(sources.filter(({ text }) => !/^\/\*\* [A-Z«].*[.…]( \*\/)?$/m.test(text.slice(0, 400))))).toEqual([]);
+    expect(namesOf(sources.filter(({ text }) => !/^\/\*\* [A-Z«].*[.…]( \*\/)?$/m.test(text.slice(0, 400))))).toEqual(
+      [],
+    );
   });
 });

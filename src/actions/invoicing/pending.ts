@@ -1,5 +1,5 @@
 /** What is still to be made for invoices that were issued: documents, links, queued mails. Derived, never remembered. */
-import type { LedgerEntry } from '../../domain/ledger/entry';
+import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import { makeKey } from '../../domain/ledger/keys';
 import type { RowsOf } from '../../sheets/read-tabs';
@@ -52,9 +52,9 @@ export function pendingMails(
   made: ReadonlyMap<string, string>,
 ): MailDue[] {
   const queued = new Set(rows.mails.map(({ key }) => key));
-  const ours = new Set(
-    [...rows.entries, ...written.entries].map(({ key, invoice }) => (key === undefined ? '' : invoice)),
-  );
+  // A payment or a reminder of an invoice from before does not make it ours.
+  const lines = [...rows.entries, ...written.entries].filter(isInvoiceLine);
+  const ours = new Set(lines.map(({ key, invoice }) => (key === undefined ? '' : invoice)));
   const unpaid = rows.invoices.filter(({ type, status }) => type === 'invoice' && status === 'issued');
   return [...unpaid, ...written.invoices].flatMap((invoice) => {
     const known = 'pdf' in invoice && typeof invoice.pdf === 'string' ? invoice.pdf : undefined;

@@ -1,5 +1,5 @@
 /** Charges from the logs: exceptional crèche days (R-2.24), services (D-2.30), damage (R-2.29); each row billed once. */
-import { isInForce } from '../enrolment/enrolment';
+import { type Enrolment, isInForce } from '../enrolment/enrolment';
 import { firstDayOfPresence, lastDayOfPresence } from '../enrolment/presence';
 import { flatFee } from '../fees/flat-fee';
 import { makeKey } from '../ledger/keys';
@@ -70,7 +70,8 @@ export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findi
   const charges: Charge[] = [];
   const notices: Issue[] = [];
   const billed = billedQuantities(index);
-  for (const [group, rows] of groupConsumptions(facts)) {
+  const isIncluded = inclusionOf(facts);
+  for (const [group, rows] of groupConsumptions(facts, isIncluded)) {
     const [first] = rows;
     const service = first && facts.services.get(first.serviceId);
     if (first === undefined || service === undefined) continue;
@@ -83,7 +84,7 @@ export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findi
       notices.push({ code: 'service-over-billed', tab: 'Consommations', row: first.row, data });
     }
     if (quantity <= 0) continue;
-    const amount = serviceAmount(facts, service, first, quantity);
+    const amount = serviceAmount(service, quantity, isIncluded(first));
     const labelData = { service: service.id, month, quantity, unit: service.unit ?? '', vat: service.vat ?? '' };
     const year = schoolYearOf(date);
     charges.push({ key: `${group}|${total}`, nature: 'service', pupilId, year, period: month, amount, labelData });
@@ -91,13 +92,13 @@ export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findi
   return { charges, issues: [], notices };
 }
 
-function groupConsumptions(facts: BillingFacts): Map<string, Consumption[]> {
+function groupConsumptions(facts: BillingFacts, isIncluded: Inclusion): Map<string, Consumption[]> {
   const groups = new Map<string, Consumption[]>();
   for (const row of facts.consumptions) {
     if (row.date > facts.today) continue;
     const item = ['service', row.pupilId, row.serviceId, yearMonthOf(row.date)];
     // What the tariff includes is counted apart: a child may change to or from Corporate within a month.
-    const group = isIncluded(facts, row) ? makeKey(...item, 'corporate') : makeKey(...item);
+    const group = isIncluded(row) ? makeKey(...item, 'corporate') : makeKey(...item);
     const rows = groups.get(group);
     if (rows === undefined) groups.set(group, [row]);
     else rows.push(row);
@@ -117,29 +118,31 @@ function billedQuantities(index: InvoicedIndex): Map<string, number> {
   return billed;
 }
 
-function serviceAmount(facts: BillingFacts, service: Service, row: Consumption, quantity: number): ExplainedAmount {
+function serviceAmount(service: Service, quantity: number, isIncluded: boolean): ExplainedAmount {
   const data = { quantity, price: service.price, unit: service.unit ?? '' };
   const step = { code: 'service', rule: 'D-2.30', data };
-  if (isIncluded(facts, row)) {
+  if (isIncluded) {
     return { amountCents: 0, steps: [step, { code: 'included-corporate', rule: 'R-2.28', data: {} }] };
   }
   const exact = timesFraction(exactCents(service.price), Math.round(quantity * 100), 100);
   return { amountCents: roundToFiveCents(exact), steps: [step] };
 }
 
+type Inclusion = (row: Consumption) => boolean;
+
 /** Whether the child was enrolled at the Corporate tariff on that day, and the service belongs to it (R-2.28). */
-function isIncluded(facts: BillingFacts, { pupilId, serviceId, date }: Consumption): boolean {
-  if (facts.services.get(serviceId)?.isInCorporate !== true) return false;
-  const year = schoolYearOf(date);
-  return facts.enrolments.some(
-    (row) =>
-      row.kind === 'corporate' &&
-      row.pupilId === pupilId &&
-      row.year === year &&
-      isInForce(row) &&
-      firstDayOfPresence(row, facts.calendars) <= date &&
-      date <= lastDayOfPresence(row),
-  );
+function inclusionOf({ services, enrolments, calendars }: BillingFacts): Inclusion {
+  const byPupil = new Map<string, Enrolment[]>();
+  for (const row of enrolments) {
+    if (row.kind !== 'corporate' || !isInForce(row)) continue;
+    byPupil.set(row.pupilId, [...(byPupil.get(row.pupilId) ?? []), row]);
+  }
+  return ({ pupilId, serviceId, date }) =>
+    services.get(serviceId)?.isInCorporate === true &&
+    (byPupil.get(pupilId) ?? []).some(
+      (row) =>
+        row.year === schoolYearOf(date) && firstDayOfPresence(row, calendars) <= date && date <= lastDayOfPresence(row),
+    );
 }
 
 /** Quantities are typed with at most two decimals; sums of floats are brought back to them. */

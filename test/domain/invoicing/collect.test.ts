@@ -9,7 +9,7 @@ import { chargeKeyOf } from '../../../src/domain/ledger/keys';
 import { after, CALENDARS, factsOf, inCreche, runOf, runsOn, TARIFFS } from '../../builders/billing-facts';
 import { type RandomSchool, randomSchool, runDays } from '../../builders/random-school';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 /** The person's word is given, so that the days of the runs decide nothing. */
 const withWord = { more: { invoiceUnconfirmed: true } };
 const END = '2023-09-30';
