@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { openSchoolFile, type SchoolFile } from '../node/school-file';
 import type { CellValue, SheetModel, WorkbookModel } from '../runtime/model';
-import { findLastRow } from '../runtime/spreadsheet/cells/grid';
+import { findLastRow, insertRows } from '../runtime/spreadsheet/cells/grid';
 import { toSerial } from '../runtime/spreadsheet/cells/serial-date';
 
 import { makeSample, type SampleCell } from '../sample';
@@ -40,8 +40,10 @@ export function fillSample({ workbook }: Pick<SchoolFile, 'workbook'>, families:
   for (const [tab, rows] of Object.entries(sample)) {
     const sheet = sheetOf(workbook, tab);
     const last = findLastRow(sheet);
+    // New rows take the formats and validations of the last one: a date without its format would be a number.
+    const missing = last + rows.length - sheet.maxRows;
+    if (missing > 0) insertRows(sheet, sheet.maxRows, missing);
     for (const [index, row] of rows.entries()) sheet.values[last + index] = row.map(toCell);
-    sheet.maxRows = Math.max(sheet.maxRows, last + rows.length);
   }
 }
 

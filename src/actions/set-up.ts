@@ -11,6 +11,7 @@ import type { Columns, Table } from '../sheets/table';
 import { ALL_TABLES } from '../sheets/tables';
 import type { Action, OutcomeView, PlanView } from './action';
 import { fingerprintOf } from './fingerprint';
+import { TEMPLATE_PROPERTY } from './invoicing/template';
 import { findChanges, type SetUpChanges, type TabState } from './set-up/changes';
 
 const VERSION_KEY = 'forme';
@@ -47,6 +48,8 @@ function applySetUp(services: Services, fingerprint: string): OutcomeView {
   for (const { tab, position, header } of [...renamed, ...added]) layout.setHeaders(tab, position, [header]);
   for (const table of ALL_TABLES) layOut(layout, table, newTabs.includes(table.tab));
   services.store.set(VERSION_KEY, String(latestMigration()));
+  // The account that sets up is the one that makes the documents from now on.
+  services.store.set(TEMPLATE_PROPERTY, '');
   services.workbook.flush();
   return { ok: true, lines: setUpOutcome(changes.value), remaining: 0 };
 }

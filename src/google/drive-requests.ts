@@ -106,7 +106,7 @@ function isBusy(answer: DriveAnswer | undefined, mayRetry: boolean): boolean {
   const text = answer?.text() ?? '';
   const isTooFast = status === 403 && /rateLimitExceeded/i.test(text);
   if ((status === 429 || status >= 500 || isTooFast) && mayRetry) return true;
-  throw new DriveError(status, status === 403 && /dailyLimitExceeded|quotaExceeded/i.test(text), text.slice(0, 200));
+  throw new DriveError(status, status === 403 && /"(dailyLimitExceeded|quotaExceeded)"/.test(text), text.slice(0, 200));
 }
 
 /** Google's bytes are signed. */

@@ -24,6 +24,8 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'plan-outdated': () =>
     'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
   'action-unknown': ({ name }) => `L’action « ${name} » n’existe pas.`,
+  'template-elsewhere': () =>
+    'Le modèle de facture n’est pas visible avec ce compte Google : il appartient à un autre compte, qui doit émettre les factures, ou il a été supprimé. Une nouvelle mise en place (menu Écolage) fait de ce compte-ci celui des documents.',
   'field-empty': ({ field, family }) =>
     `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
   'slip-field': ({ field, value, family }) =>
@@ -41,6 +43,8 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
     `élève ${pupil} : « Prise en compte » sans frais d’inscription dans les écritures ; considérés comme payés ailleurs.`,
   unconfirmed: ({ pupil, amount }) =>
     `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) attend votre accord.`,
+  'unconfirmed-invoiced': ({ pupil, amount }) =>
+    `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) est facturée avec votre accord.`,
   'over-invoiced': ({ pupil, year, amount }) =>
     `élève ${pupil} : ${chf(amount)} facturés de trop pour ${year} ; un avoir est à établir.`,
   'under-invoiced': ({ pupil, year, amount }) =>

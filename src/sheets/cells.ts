@@ -96,6 +96,14 @@ function centsCell(code: string, isValid: (cents: number) => boolean): CellSchem
 }
 
 export const textCell = required(parseText, 'cell-text');
+/** Text of a limited length, without slashes: the name of a folder. */
+export function nameCell(max: number): CellSchema<string> {
+  return required((value) => {
+    const name = parseText(value);
+    return name !== INVALID && name.length <= max && !name.includes('/') ? name : INVALID;
+  }, 'cell-name');
+}
+
 export const dateCell = required(parseDate, 'cell-date');
 export const timeCell = required(parseTime, 'cell-time');
 export const emailsCell = required(parseEmails, 'cell-email');

@@ -42,7 +42,24 @@ export function mapHeaders<C extends Columns>(table: Table<C>, headerRow: readon
  * @param values the tab's values, header row first; row numbers are those of the sheet
  * @returns typed rows, or every issue of the tab at once
  */
-export function readTable<C extends Columns>(table: Table<C>, values: CellValues): Result<RowOf<Table<C>>[]> {
+export function readTable<C extends Columns>(table: Table<C>, values: CellValues): Result<readonly RowOf<Table<C>>[]> {
+  const read = readRows(table, values);
+  if (!read.ok) return read;
+  const { rows, issues } = read.value;
+  return issues.length > 0 ? refuse(...issues) : succeed(rows);
+}
+
+export interface ReadRows<C extends Columns> {
+  readonly rows: readonly RowOf<Table<C>>[];
+  /** Issues of the rows that cannot be read and are not among the others. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads all used rows, those that can be read beside the issues of those that cannot.
+ * @returns a refusal only where a column is missing or stands twice
+ */
+export function readRows<C extends Columns>(table: Table<C>, values: CellValues): Result<ReadRows<C>> {
   const headers = mapHeaders(table, values[0] ?? []);
   if (!headers.ok) return headers;
   const { positions } = headers.value;
@@ -56,7 +73,7 @@ export function readTable<C extends Columns>(table: Table<C>, values: CellValues
     if (read.ok) rows.push(read.value);
     else issues.push(...read.issues);
   }
-  return issues.length > 0 ? refuse(...issues) : succeed(rows);
+  return succeed({ rows, issues });
 }
 
 function readRow<C extends Columns>(

@@ -1,7 +1,7 @@
 /** Reads several tabs in one go: each once, all problems of all tabs together. */
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import type { Issue } from '../domain/shared/result';
 import type { Workbook } from '../google/services';
-import { type CellValues, readTable } from './read-table';
+import { type CellValues, readRows } from './read-table';
 import type { Columns, RowOf, Table } from './table';
 
 export type Tables = Readonly<Record<string, Table<Columns>>>;
@@ -9,26 +9,29 @@ export type Tables = Readonly<Record<string, Table<Columns>>>;
 export type RowsOf<T extends Tables> = { readonly [K in keyof T]: readonly RowOf<T[K]>[] };
 
 export interface ReadTabs<T extends Tables> {
+  /** Rows by name; of a tab with issues those that can be read. */
   readonly rows: RowsOf<T>;
   /** The values as read, by tab, for appends that follow. */
   readonly values: ReadonlyMap<string, CellValues>;
+  /** Missing tabs, missing columns, bad cells. */
+  readonly issues: readonly Issue[];
 }
 
-/** @returns rows by name, or every issue: missing tabs, missing columns, bad cells */
-export function readTabs<T extends Tables>(workbook: Workbook, tables: T): Result<ReadTabs<T>> {
+export function readTabs<T extends Tables>(workbook: Workbook, tables: T): ReadTabs<T> {
   const rows: Record<string, readonly unknown[]> = {};
   const values = new Map<string, CellValues>();
   const issues: Issue[] = [];
   for (const [name, table] of Object.entries(tables)) {
-    const read = workbook.readTab(table.tab);
-    if (read === undefined) {
+    const cells = workbook.readTab(table.tab);
+    rows[name] = [];
+    if (cells === undefined) {
       issues.push({ code: 'tab-missing', tab: table.tab });
       continue;
     }
-    values.set(table.tab, read);
-    const result = readTable(table, read);
-    if (result.ok) rows[name] = result.value;
-    else issues.push(...result.issues);
+    values.set(table.tab, cells);
+    const read = readRows(table, cells);
+    if (read.ok) rows[name] = read.value.rows;
+    issues.push(...(read.ok ? read.value.issues : read.issues));
   }
-  return issues.length > 0 ? refuse(...issues) : succeed({ rows: rows as RowsOf<T>, values });
+  return { rows: rows as RowsOf<T>, values, issues };
 }

@@ -6,6 +6,7 @@ import {
   choiceCell,
   emailsCell,
   integerCell,
+  nameCell,
   optional,
   priceCell,
   schoolYearCell,
@@ -85,13 +86,13 @@ export const SETTINGS = {
     'Jour du mois précédent où un mois de crèche est facturé.',
   ),
   enrolmentFeeTermDays: set(
-    'Délai facture d’inscription (jours)',
+    "Délai facture d'inscription (jours)",
     integerCell(0, 365),
     '30',
     'Jours jusqu’à l’échéance des frais d’inscription.',
   ),
   accessThreshold: set(
-    'Seuil d’accès',
+    "Seuil d'accès",
     optional(priceCell),
     '',
     'Arriéré en CHF à partir duquel l’accès peut être refusé ; vide : jamais.',
@@ -106,7 +107,7 @@ export const SETTINGS = {
   latenessThreshold: set('Seuil retards', integerCell(1, 99), '5', 'Arrivées tardives sur 30 jours de classe.'),
   documentFolder: set(
     'Dossier des documents',
-    optional(textCell),
+    optional(nameCell(40)),
     '',
     'Dossier Drive qui reçoit les dossiers Année/Factures ; vide : Mon Drive.',
   ),

@@ -36,19 +36,14 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
   const zones = workbook.timeZones();
   if (zones.spreadsheet !== zones.script) return refuse({ code: 'time-zones-differ', data: { ...zones } });
   const tabs = readTabs(workbook, INVOICING_TABLES);
-  if (!tabs.ok) return tabs;
-  const { rows } = tabs.value;
+  const { rows } = tabs;
   const read = readSettings(rows.settings);
   const iban = read.ok ? checkIban(rows.settings, read.value.settings.iban) : [];
   const tariffs = buildTariffTable(rows.tariffs);
   const tariffCheck = checkTariffs(tariffs, rows.enrolments);
   const register = checkRegister(rows);
-  const issues = [
-    ...(read.ok ? iban : read.issues),
-    ...checkCalendars(rows),
-    ...tariffCheck.issues,
-    ...register.issues,
-  ];
+  const found = [...(read.ok ? iban : read.issues), ...checkCalendars(rows), ...tariffCheck.issues, ...register.issues];
+  const issues = [...tabs.issues, ...withoutEchoes(found, tabs.issues)];
   if (!read.ok || issues.length > 0) return refuse(...issues);
   const { settings, examples } = read.value;
   const calendars = new Map<SchoolYear, SchoolCalendar>(rows.calendar.map((row) => [row.year, row]));
@@ -73,7 +68,25 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
     isMidday: midday(rows.timetable, rows.enrolments, pupils),
   };
   const notices = [...register.notices, ...tariffCheck.notices];
-  return succeed({ facts, tabs: tabs.value, settings, exampleSettings: examples, notices });
+  return succeed({ facts, tabs, settings, exampleSettings: examples, notices });
+}
+
+/** What a row refers to, by the code of the issue or the column that refers. */
+const REFERRED_TABS: Readonly<Record<string, string>> = {
+  Famille: 'Familles',
+  Élève: 'Élèves',
+  Prestation: 'Prestations',
+  'calendar-missing': 'Calendrier',
+  'setting-missing': 'Réglages',
+};
+
+/** Leaves out what only seems missing because the row that it refers to cannot be read; that row is named already. */
+function withoutEchoes(found: readonly Issue[], unreadable: readonly Issue[]): Issue[] {
+  const tabs = new Set(unreadable.map(({ tab }) => tab));
+  return found.filter(({ code, column }) => {
+    const referred = code === 'reference-unknown' ? REFERRED_TABS[column ?? ''] : REFERRED_TABS[code];
+    return referred === undefined || !tabs.has(referred);
+  });
 }
 
 function byId<R extends { readonly id: string }>(rows: readonly R[]): Map<string, R> {

@@ -11,20 +11,27 @@ interface Problem {
   readonly kind: string;
 }
 
+/** Remembers that the workbook has a template, by its file; set-up forgets it. */
+export const TEMPLATE_PROPERTY = 'modele';
+
 /** @returns the template as .docx, or every tag that is unknown or broken */
-export function openTemplate({ drive, documents }: Services): Result<Uint8Array> {
+export function openTemplate(services: Services): Result<Uint8Array> {
+  const { drive, documents, store } = services;
   const part = documents();
   const found = drive.findByKey(TEMPLATE_KEY);
-  const file = found ?? uploadTemplate(drive, part.invoiceTemplate());
+  // Files made by one account are invisible to another: a second template, and second documents, would be made.
+  if (found === undefined && (store.get(TEMPLATE_PROPERTY) ?? '') !== '') return refuse({ code: 'template-elsewhere' });
+  const file = found ?? uploadTemplate(services, part.invoiceTemplate());
   const [docx] = drive.exportDocs([file.id], 'docx');
   if (docx === undefined) throw new Error('The template was not exported');
   const issues = checkTags(() => part.readTemplateTags(docx));
   return issues.length > 0 ? refuse(...issues) : succeed(docx);
 }
 
-function uploadTemplate(drive: Services['drive'], bytes: Uint8Array) {
+function uploadTemplate({ drive, store }: Services, bytes: Uint8Array) {
   const [file] = drive.upload([{ key: TEMPLATE_KEY, name: TEMPLATE_NAME, folderId: '', bytes, kind: 'docx-as-doc' }]);
   if (file === undefined) throw new Error('The template was not made');
+  store.set(TEMPLATE_PROPERTY, file.id);
   return file;
 }
 

@@ -73,7 +73,7 @@ function instalments(
     const net = first === undefined ? firstCents : first.cents + creditFor(index, itemOf('T1'));
     const rest = first === undefined ? secondCents : due.amountCents - net;
     const isWaiting = rest > 0 && first !== undefined && isUnconfirmed(facts, calendar, enrolment, first, index);
-    if (isWaiting) notices.push(unconfirmed(enrolment, rest));
+    if (isWaiting) notices.push(unconfirmed(enrolment, rest, facts.invoiceUnconfirmed));
     if (rest > 0 && (!isWaiting || facts.invoiceUnconfirmed)) charges.push(charge('T2', rest, net));
     if (rest < 0) notices.push(overInvoiced(enrolment, -rest));
   } else if (first !== undefined) {
@@ -109,14 +109,10 @@ function placed(issue: Issue, enrolment: Enrolment): Issue {
   return { ...issue, tab: 'Inscriptions', row: enrolment.row, ...(column === undefined ? {} : { column }) };
 }
 
-function unconfirmed({ row, pupilId }: Enrolment, amount: number): Issue {
-  return {
-    code: 'unconfirmed',
-    article: 'R-2.6',
-    tab: 'Inscriptions',
-    row,
-    data: { pupil: pupilId, amount },
-  };
+function unconfirmed({ row, pupilId }: Enrolment, amount: number, isAgreed: boolean): Issue {
+  const code = isAgreed ? 'unconfirmed-invoiced' : 'unconfirmed';
+  const data = { pupil: pupilId, amount: Math.max(0, amount) };
+  return { code, article: 'R-2.6', tab: 'Inscriptions', row, data };
 }
 
 function overInvoiced({ row, pupilId, year }: Enrolment, amount: number): Issue {

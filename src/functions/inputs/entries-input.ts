@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
 import { entriesTable } from '../../sheets/tables/ledger/entries';
 import type { TableArgument } from '../call/custom-function';
-import { pickColumns, type ReadRows, readGoodRows } from './good-rows';
+import { type GoodAndBad, pickColumns, readGoodRows } from './good-rows';
 
 export interface EntriesInput {
   /** The sum of a family's entries up to a date, that day included; undefined: of all. Centimes. */
@@ -13,7 +13,7 @@ export interface EntriesInput {
 }
 
 const columns = pickColumns(entriesTable, ['date', 'familyId', 'amountCents']);
-type EntryRows = ReadRows<typeof columns.columns>;
+type EntryRows = GoodAndBad<typeof columns.columns>;
 
 export const entries: TableArgument<EntriesInput> = {
   role: 'table',

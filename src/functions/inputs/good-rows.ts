@@ -1,6 +1,6 @@
 /** Reads a table so that a bad row only hurts what needs that row. */
 import { type Issue, type Result, succeed } from '../../domain/shared/result';
-import { type CellValues, mapHeaders, readTable } from '../../sheets/read-table';
+import { type CellValues, mapHeaders, readRows } from '../../sheets/read-table';
 import { type Column, type Columns, defineTable, type RowOf, type Table } from '../../sheets/table';
 
 /** A row that cannot be read whole: its issues, and those of its cells that are readable. */
@@ -11,7 +11,7 @@ export interface BadRow<C extends Columns> {
   readable<K extends keyof C>(name: K): { readonly value: C[K] extends Column<infer V> ? V : never } | undefined;
 }
 
-export interface ReadRows<C extends Columns> {
+export interface GoodAndBad<C extends Columns> {
   readonly rows: readonly RowOf<Table<C>>[];
   readonly bad: readonly BadRow<C>[];
 }
@@ -28,22 +28,18 @@ export function pickColumns<C extends Columns, K extends keyof C & string>(
  * Reads all rows, the good and the bad apart.
  * @returns a refusal only where a column is missing or stands twice
  */
-export function readGoodRows<C extends Columns>(table: Table<C>, values: CellValues): Result<ReadRows<C>> {
+export function readGoodRows<C extends Columns>(table: Table<C>, values: CellValues): Result<GoodAndBad<C>> {
   const headers = mapHeaders(table, values[0] ?? []);
   if (!headers.ok) return headers;
-  const whole = readTable(table, values);
-  if (whole.ok) return succeed({ rows: whole.value, bad: [] });
+  const read = readRows(table, values);
+  if (!read.ok) return read;
   const issues = new Map<number, Issue[]>();
-  for (const issue of whole.issues) {
+  for (const issue of read.value.issues) {
     const row = issue.row ?? 0;
     issues.set(row, [...(issues.get(row) ?? []), issue]);
   }
-  const rest = readTable(
-    table,
-    values.map((cells, index) => (issues.has(index + 1) ? [] : cells)),
-  );
   const bad = [...issues].map(([row, own]) => badRow(table, headers.value.positions, values[row - 1] ?? [], row, own));
-  return rest.ok ? succeed({ rows: rest.value, bad }) : rest;
+  return succeed({ rows: read.value.rows, bad });
 }
 
 function badRow<C extends Columns>(

@@ -7,7 +7,7 @@ import { tariffKey } from '../../domain/tariffs/tariff';
 import { buildTariffTable, type TariffTable } from '../../domain/tariffs/tariff-table';
 import { tariffsTable } from '../../sheets/tables/setup/tariffs';
 import type { TableArgument } from '../call/custom-function';
-import { type BadRow, type ReadRows, readGoodRows } from './good-rows';
+import { type BadRow, type GoodAndBad, readGoodRows } from './good-rows';
 
 export interface TariffInput {
   readonly table: TariffTable;
@@ -28,7 +28,7 @@ export const tariffs: TableArgument<TariffInput> = {
   open: (values) => mapResult(readGoodRows(tariffsTable, values), openTariffs),
 };
 
-function openTariffs({ rows, bad }: ReadRows<TariffColumns>): TariffInput {
+function openTariffs({ rows, bad }: GoodAndBad<TariffColumns>): TariffInput {
   const built = buildTariffTable(rows);
   const refused = new Map(built.refused);
   const unclear: BadTariff[] = [];

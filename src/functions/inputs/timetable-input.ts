@@ -5,10 +5,10 @@ import { type Issue, type Result, refuse, succeed } from '../../domain/shared/re
 import { isBlankCell } from '../../sheets/cells';
 import { timetableTable } from '../../sheets/tables/logs/attendance';
 import type { WorkbookReader } from '../call/custom-function';
-import { type ReadRows, readGoodRows } from './good-rows';
+import { type GoodAndBad, readGoodRows } from './good-rows';
 
 type TimetableColumns = typeof timetableTable.columns;
-type TimetableRow = ReadRows<TimetableColumns>['rows'][number];
+type TimetableRow = GoodAndBad<TimetableColumns>['rows'][number];
 
 /**
  * Reads tab Horaires once and answers by level. A level without rows there has the regulation's hours.
@@ -26,7 +26,7 @@ export function readTimetables(workbook: WorkbookReader): (level: Level) => Resu
   };
 }
 
-function weekOf(level: Level, { rows, bad }: ReadRows<TimetableColumns>): Result<WeekTimetable> {
+function weekOf(level: Level, { rows, bad }: GoodAndBad<TimetableColumns>): Result<WeekTimetable> {
   const issues = bad.flatMap((row) => ((row.readable('level')?.value ?? level) === level ? row.issues : []));
   if (issues.length > 0) return refuse(...issues);
   const own = rows.filter((row) => row.level === level);

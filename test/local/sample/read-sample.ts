@@ -5,7 +5,7 @@ import type { Columns, RowOf, Table } from '../../../src/sheets/table';
 import { memoryWorkbook } from './memory-workbook';
 
 export interface SampleReader {
-  rows<C extends Columns>(table: Table<C>): RowOf<Table<C>>[];
+  rows<C extends Columns>(table: Table<C>): readonly RowOf<Table<C>>[];
 }
 
 export function readSample(options: SampleOptions): SampleReader {

@@ -1,0 +1,50 @@
+/** Size of the script files, and what loading them costs: every custom function and every click pays for it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { ADDON } from '../build/bundle';
+import { createRealmContext } from '../local/node/realm';
+import { median, printFigure, printTitle, timeOf } from './table';
+
+const ROUNDS = 20;
+const KILOBYTE = 1024;
+
+export function benchLoading(): void {
+  printTitle('Script files');
+  const files = ['Code.js', 'Documents.js'].map((name) => readFileSync(join(ADDON, name), 'utf8'));
+  const [code = '', documents = ''] = files;
+  printFigure({ name: 'Code.js', value: Buffer.byteLength(code) / KILOBYTE, unit: 'KB', most: 150 });
+  printFigure({ name: 'Documents.js', value: Buffer.byteLength(documents) / KILOBYTE, unit: 'KB' });
+  const note = `median of ${ROUNDS} fresh contexts, compiled anew`;
+  printFigure({ name: 'load of Code.js', value: loadTime([code]), unit: 'ms', most: 30, note });
+  printFigure({ name: 'load of all script files', value: loadTime(files), unit: 'ms', most: 60, note });
+  const first = 'the document part, when the first document is made';
+  printFigure({ name: 'first call of ecolageDocuments()', value: firstCall(documents), unit: 'ms', note: first });
+}
+
+/** A text that was never seen: the engine keeps what it compiled by its text. */
+let made = 0;
+function unseen(code: string): string {
+  made += 1;
+  return `${code}\n// ${made}`;
+}
+
+function loadTime(files: readonly string[]): number {
+  return median(
+    Array.from({ length: ROUNDS }, () => {
+      const context = createRealmContext(() => 0);
+      const texts = files.map(unseen);
+      return timeOf(() => context.load({ scripts: texts.map((text) => new vm.Script(text)), pages: new Map() }));
+    }),
+  );
+}
+
+function firstCall(code: string): number {
+  return median(
+    Array.from({ length: 5 }, () => {
+      const context = createRealmContext(() => 0);
+      context.load({ scripts: [new vm.Script(unseen(code))], pages: new Map() });
+      return timeOf(() => context.call(context.global.ecolageDocuments as () => unknown, []));
+    }),
+  );
+}
