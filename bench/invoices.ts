@@ -88,7 +88,12 @@ function benchDocuments(school: School, invoices: number): void {
     note,
   });
   const waves = sumCalls(reports).get('UrlFetchApp.fetchAll') ?? 0;
-  printFigure({ name: 'service calls a document', value: calls / made, unit: '', note: `${(waves / made).toFixed(2)} waves of requests` });
+  printFigure({
+    name: 'service calls a document',
+    value: calls / made,
+    unit: '',
+    note: `${(waves / made).toFixed(2)} waves of requests`,
+  });
   printFigure({ name: 'spreadsheet calls a document', value: sheetCalls / made, unit: '' });
   const seconds = total(({ milliseconds }) => milliseconds) / 1000;
   printFigure({ name: 'modelled seconds a document', value: seconds / made, unit: 's' });
