@@ -40,9 +40,11 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
 
   'example-settings': ({ keys }) => `Réglages encore à l’exemple : ${keys}. Les factures porteraient ces données.`,
   'fee-paid-elsewhere': ({ pupil }) =>
-    `élève ${pupil} : « Prise en compte » sans frais d’inscription dans les écritures ; considérés comme payés ailleurs.`,
+    `élève ${pupil} : pas de frais d’inscription dans les écritures ; considérés comme payés ailleurs.`,
   unconfirmed: ({ pupil, amount }) =>
     `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) attend votre accord.`,
+  'not-confirmed': ({ pupil }) =>
+    `élève ${pupil} : première tranche impayée après la limite ; l’inscription ne peut pas être confirmée.`,
   'unconfirmed-invoiced': ({ pupil, amount }) =>
     `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) est facturée avec votre accord.`,
   'over-invoiced': ({ pupil, year, amount }) =>

@@ -30,6 +30,7 @@ const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {
   'sibling-reduction': ({ rank, basisPoints }) => `${ordinal(rank)} enfant : −${percent(basisPoints)}`,
   'no-reduction-corporate': ({ rank }) => (Number(rank) === 1 ? '' : 'sans réduction fratrie'),
   months: arrived,
+  'months-before-change': (data) => `${months(data)} (jusqu’au changement du ${shortDate(data.handover)})`,
   'months-lesser': lesser,
   'departure-share': (data) => `${percent(data.basisPoints)} dus (${leaving(data)})`,
   'departure-share-lesser': lesser,

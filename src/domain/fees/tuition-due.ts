@@ -16,6 +16,8 @@ export interface PresenceQuery extends TuitionQuery {
   /** Last day of presence; undefined: stays. */
   readonly departure: LocalDate | undefined;
   readonly type: EnrolmentType;
+  /** First day in another of our sections, or under another tariff: the child stays, so no departure is counted. */
+  readonly handover?: LocalDate | undefined;
 }
 
 /** The share of the annual tuition that is due, as a fraction with its step. */
@@ -38,11 +40,12 @@ export function tuitionDue(
   const annual = exactAnnualTuition(tariffs, query);
   const arrival = laterOf(query.arrival ?? calendar.firstDay, calendar.firstDay);
   const dates = checkDates(calendar, arrival, query.departure);
-  const left = dates === undefined ? departureShare(tariffs, calendar, query) : succeed(undefined);
+  const isLeaving = dates === undefined && query.handover === undefined;
+  const left = isLeaving ? departureShare(tariffs, calendar, query) : succeed(undefined);
   if (!annual.ok || dates !== undefined || !left.ok) {
     return refuse(...(annual.ok ? [] : annual.issues), ...(dates ?? []), ...(left.ok ? [] : left.issues));
   }
-  const arrived = arrivalShare(calendar, arrival);
+  const arrived = arrivalShare(calendar, arrival, query.handover);
   const share = left.value === undefined ? arrived : lesserOf(arrived, left.value);
   const steps = [...annual.value.steps, ...(share === undefined ? [] : [share.step])];
   const { numerator, denominator } = share ?? { numerator: 1, denominator: 1 };
@@ -59,11 +62,19 @@ function checkDates(calendar: TuitionCalendar, arrival: LocalDate, departure: Lo
   return undefined;
 }
 
-function arrivalShare(calendar: TuitionCalendar, arrival: LocalDate): Share | undefined {
-  const months = monthsDueFrom(calendar, arrival);
+/** Months from the arrival on; the month of a handover belongs to what follows. */
+function arrivalShare(
+  calendar: TuitionCalendar,
+  arrival: LocalDate,
+  handover: LocalDate | undefined,
+): Share | undefined {
+  const following = handover === undefined ? 0 : monthsDueFrom(calendar, handover);
+  const months = monthsDueFrom(calendar, arrival) - following;
   if (months === calendar.monthCount) return undefined;
   const of = calendar.monthCount;
-  return { numerator: months, denominator: of, step: { code: 'months', rule: 'R-2.8', data: { months, of, arrival } } };
+  const data = { months, of, arrival, ...(handover === undefined ? {} : { handover }) };
+  const code = handover === undefined ? 'months' : 'months-before-change';
+  return { numerator: months, denominator: of, step: { code, rule: 'R-2.8', data } };
 }
 
 function departureShare(

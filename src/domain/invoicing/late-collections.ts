@@ -20,17 +20,17 @@ interface Collection {
 export function latePickupCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
   const issues: Issue[] = [];
-  const billedDays = daysBilled(index);
-  for (const collection of gatherCollections(facts)) {
-    const { familyId, date, collectedAt, pupilId, minutes } = collection;
-    if (minutes === 0 || isInvoiced(index, billedDays, collection)) continue;
-    const year = schoolYearOf(date);
-    const fee = latePickupFee(facts.tariffs, year, minutes);
-    if (!fee.ok) issues.push(...fee.issues);
-    else {
-      const key = collectionKey(familyId, date, collectedAt);
-      const labelData = { date, minutes };
-      charges.push({ key, nature: 'late-pickup', pupilId, year, period: '', amount: fee.value, labelData });
+  const billed = billedByDay(index);
+  for (const day of gatherCollections(facts)) {
+    for (const { familyId, date, collectedAt, pupilId, minutes } of unbilled(day, billed)) {
+      const year = schoolYearOf(date);
+      const fee = latePickupFee(facts.tariffs, year, minutes);
+      if (!fee.ok) issues.push(...fee.issues);
+      else {
+        const key = collectionKey(familyId, date, collectedAt);
+        const labelData = { date, minutes };
+        charges.push({ key, nature: 'late-pickup', pupilId, year, period: '', amount: fee.value, labelData });
+      }
     }
   }
   return { charges, issues, notices: [] };
@@ -52,7 +52,7 @@ function compareRows(a: LatePickup, b: LatePickup): number {
 }
 
 /** One collection per family, day and time; rows without a time belong to the day's collection, which charges less. */
-function gatherCollections(facts: BillingFacts): Collection[] {
+function gatherCollections(facts: BillingFacts): Collection[][] {
   const byDay = new Map<string, Collection[]>();
   const rows = facts.latePickups.filter((row) => row.date <= facts.today);
   for (const row of rows.sort(compareRows)) {
@@ -66,26 +66,35 @@ function gatherCollections(facts: BillingFacts): Collection[] {
     else if (collection.minutes > other.minutes) day[together] = { ...other, pupilId, minutes: collection.minutes };
     byDay.set(`${date}|${familyId}`, day);
   }
-  return [...byDay.values()].flat();
+  return [...byDay.values()];
 }
 
 function collectionKey(familyId: string, date: LocalDate, collectedAt: number | undefined): string {
   return makeKey('late-pickup', familyId, date, collectedAt === undefined ? '' : String(collectedAt));
 }
 
-/** A day once billed without a time, or a row that lost its time, is never billed again. */
-function isInvoiced(
-  index: InvoicedIndex,
-  billedDays: ReadonlySet<string>,
-  { familyId, date, collectedAt }: Collection,
-): boolean {
-  if (index.byCharge.has(collectionKey(familyId, date, collectedAt))) return true;
-  if (index.byCharge.has(collectionKey(familyId, date, undefined))) return true;
-  return collectedAt === undefined && billedDays.has(makeKey('late-pickup', familyId, date));
+/**
+ * The collections of a family's day that are still to be billed: never more than there are beyond those billed, so
+ * that a time that is corrected or lost after billing costs nothing. A day billed without a time is settled.
+ */
+function unbilled(day: readonly Collection[], billed: ReadonlyMap<string, ReadonlySet<string>>): Collection[] {
+  const [first] = day;
+  if (first === undefined) return [];
+  const { familyId, date } = first;
+  const known = billed.get(makeKey('late-pickup', familyId, date)) ?? new Set();
+  const late = day.filter(({ minutes }) => minutes > 0);
+  if (known.has(collectionKey(familyId, date, undefined))) return [];
+  const open = late.filter(({ collectedAt }) => !known.has(collectionKey(familyId, date, collectedAt)));
+  return open.slice(0, Math.max(0, late.length - known.size));
 }
 
-/** Keys of the collections billed, without their time. */
-function daysBilled(index: InvoicedIndex): Set<string> {
-  const keys = [...index.byCharge.keys()].filter((key) => key.startsWith('late-pickup|'));
-  return new Set(keys.map((key) => key.slice(0, key.lastIndexOf('|'))));
+/** Keys of the collections billed, by family and day. */
+function billedByDay(index: InvoicedIndex): Map<string, Set<string>> {
+  const days = new Map<string, Set<string>>();
+  for (const key of index.byCharge.keys()) {
+    if (!key.startsWith('late-pickup|')) continue;
+    const day = key.slice(0, key.lastIndexOf('|'));
+    days.set(day, (days.get(day) ?? new Set()).add(key));
+  }
+  return days;
 }

@@ -1,9 +1,11 @@
 /** The two tuition instalments of the school sections (R-2.5, R-2.6, D-2.31 to D-2.33). */
 import type { Enrolment } from '../enrolment/enrolment';
+import { type Calendars, firstDayOfPresence, isContiguous, isWithdrawn } from '../enrolment/presence';
 import type { SchoolCalendar } from '../fees/school-calendar';
 import { tuitionDue } from '../fees/tuition-due';
 import { makeKey } from '../ledger/keys';
 import type { ExplainedAmount } from '../shared/explained';
+import type { LocalDate } from '../shared/local-date';
 import { exactCents, roundToFiveCents, timesFraction } from '../shared/money';
 import type { Issue } from '../shared/result';
 import type { Charge, Findings } from './charge';
@@ -36,6 +38,7 @@ export function tuitionCharges(facts: BillingFacts, child: Child, index: Invoice
       arrival: enrolment.start,
       departure: enrolment.end,
       type: enrolment.type,
+      handover: handoverOf(enrolment, school, facts.calendars),
     });
     if (!due.ok) {
       issues.push(...due.issues.map((issue) => placed(issue, enrolment)));
@@ -46,6 +49,22 @@ export function tuitionCharges(facts: BillingFacts, child: Child, index: Invoice
     notices.push(...found.notices);
   }
   return { charges, issues, notices };
+}
+
+/**
+ * The day on which another row goes on with the same child in the same year: a change of section or tariff, which is
+ * no departure (R-2.14 does not speak of it; months are shared out by R-2.8, the reading that charges less).
+ */
+function handoverOf(enrolment: Enrolment, school: readonly Enrolment[], calendars: Calendars): LocalDate | undefined {
+  const { end, year } = enrolment;
+  if (end === undefined || isWithdrawn(enrolment, calendars)) return undefined;
+  const next = school.find((row) => {
+    const first = firstDayOfPresence(row, calendars);
+    return (
+      row !== enrolment && row.year === year && first > end && isContiguous(end, first) && !isWithdrawn(row, calendars)
+    );
+  });
+  return next && firstDayOfPresence(next, calendars);
 }
 
 function instalments(
@@ -77,6 +96,9 @@ function instalments(
     if (rest > 0 && (!isWaiting || facts.invoiceUnconfirmed)) charges.push(charge('T2', rest, net));
     if (rest < 0) notices.push(overInvoiced(enrolment, -rest));
   } else if (first !== undefined) {
+    if (second === undefined && isUnconfirmed(facts, calendar, enrolment, first, index)) {
+      notices.push({ ...unconfirmed(enrolment, 0, false), code: 'not-confirmed' });
+    }
     const net = first.cents + (second?.cents ?? 0) + creditFor(index, itemOf('T1')) + creditFor(index, itemOf('T2'));
     const expected = second === undefined ? firstCents : due.amountCents;
     if (second !== undefined ? net !== expected : net > due.amountCents) {

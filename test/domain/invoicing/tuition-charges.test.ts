@@ -209,3 +209,16 @@ describe('entries that the school typed without a key', () => {
     expect(billed(run.entries)).toEqual(['E1 tuition T1 4150.00']);
   });
 });
+
+describe('a change of section within the year', () => {
+  it('is no departure: the months are shared out between the two rows (R-2.8)', () => {
+    const rows = [
+      enrolled('E1', { id: 'I1', section: 'preschool-senior', end: '2022-11-07', status: 'left' }),
+      enrolled('E1', { id: 'I2', section: 'elementary', start: '2022-11-08' }),
+    ];
+    const run = runOf(factsOf({ today: '2022-12-01', enrolments: rows }));
+    // 8700 × 2/10 (September, October) and 8300 × 8/10 (from November).
+    const total = run.entries.reduce((sum, entry) => sum + entry.amountCents, 0);
+    expect(total).toBe(174000 + 664000);
+  });
+});
