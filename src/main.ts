@@ -42,7 +42,7 @@ const customFunctions = CATALOGUE.map((entry): [string, Handler] => [
 ]);
 
 /** By the name of the global that the build makes a stub for. */
-export const HANDLERS: Readonly<Record<string, Handler>> = {
+export const on: Readonly<Record<string, Handler>> = {
   onOpen: () => showMenu(MENU_TITLE, menuEntries()),
   plan: (name, input) => plan(String(name), String(input ?? '')),
   apply: (name, input, fingerprint) => apply(String(name), String(input ?? ''), String(fingerprint)),

@@ -54,12 +54,7 @@ export const SETTINGS = {
   country: set('Pays', textCell, 'CH', 'Code ISO du pays.'),
   email: example('E-mail', optional(emailsCell), 'secretariat@ecole.example', 'Adresse du secrétariat.'),
   phone: example('Téléphone', optional(textCell), '+41 61 000 00 00', 'Téléphone du secrétariat.'),
-  iban: example(
-    'IBAN',
-    textCell,
-    'CH93 0076 2011 6238 5295 7',
-    'Compte de l’école ; un QR-IBAN donne une référence QRR.',
-  ),
+  iban: example('IBAN', textCell, 'CH93 0076 2011 6238 5295 7', 'Compte de l’école, IBAN ou QR-IBAN.'),
   year: set('Année scolaire', schoolYearCell, '2022-23', 'Année scolaire en cours.'),
   language: set('Langue des documents', choiceCell(LANGUAGES), 'fr', 'fr, de ou en.'),
   reminderRule: set(
@@ -83,7 +78,7 @@ export const SETTINGS = {
     'Émission crèche (jour)',
     integerCell(1, 31),
     '15',
-    'Jour du mois précédent où un mois de crèche est facturé.',
+    'Jour du mois précédent où le mois est facturé.',
   ),
   enrolmentFeeTermDays: set(
     "Délai facture d'inscription (jours)",
@@ -95,7 +90,7 @@ export const SETTINGS = {
     "Seuil d'accès",
     optional(priceCell),
     '',
-    'Arriéré en CHF à partir duquel l’accès peut être refusé ; vide : jamais.',
+    'Arriéré en CHF qui peut fermer l’accès ; vide : jamais.',
   ),
   justificationDays: set('Justification après (jours)', integerCell(0, 99), '3', 'Jours de classe après le retour.'),
   absenceThreshold: set(
@@ -109,7 +104,7 @@ export const SETTINGS = {
     'Dossier des documents',
     optional(nameCell(40)),
     '',
-    'Dossier Drive qui reçoit les dossiers Année/Factures ; vide : Mon Drive.',
+    'Dossier Drive des dossiers Année/Factures ; vide : Mon Drive.',
   ),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 

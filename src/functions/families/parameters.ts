@@ -9,8 +9,8 @@ import { LEVELS, SECTIONS, TARIFF_KINDS } from '../../sheets/choices';
 import { choice, date, number, schoolYear } from '../call/scalars';
 
 export const year = schoolYear(help('L’année scolaire, par exemple 2022-23.'));
-export const rank = number(help('Le rang de l’enfant dans la fratrie : 1, 2, 3…'));
-export const section = choice(help('La catégorie : Maternelle Petits, Élémentaire…'), SECTIONS);
+export const rank = number(help('Le rang dans la fratrie : 1, 2, 3…'));
+export const section = choice(help('La catégorie, par exemple Élémentaire.'), SECTIONS);
 export const kind = choice(help('Le tarif : Normal ou Corporate.'), TARIFF_KINDS);
 export const days = number(help('Le nombre de jours de crèche par semaine, de 1 à 5.'));
 export const level = choice(help('Le niveau : PS, MS, GS, CP, CE1, CE2, CM1, CM2 ou 6e.'), LEVELS);

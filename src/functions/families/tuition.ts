@@ -21,7 +21,7 @@ const PRESENCE = {
   categorie: section,
   tarif: kind,
   rang: rank,
-  arrivee: date(help('Le premier jour de présence ; avant la rentrée, il compte comme la rentrée.')),
+  arrivee: date(help('Le premier jour de présence.')),
   depart: optional(date(help('Le dernier jour de présence ; vide : l’enfant reste.'))),
   type: choice(help('Le type d’inscription : Première, Réinscription ou Retour.'), ENROLMENT_TYPES),
   annee: year,

@@ -35,7 +35,7 @@ const classColumns = pickColumns(calendarTable, ['year', 'firstDay', ...STARTS, 
 
 const ARGUMENT = {
   role: 'table' as const,
-  description: help('La plage Calendrier avec ses en-têtes ; vide : l’onglet du classeur.'),
+  description: help('Calendrier!A:S, en-têtes compris ; vide : l’onglet.'),
   isOptional: true,
   tab: calendarTable.tab,
 };

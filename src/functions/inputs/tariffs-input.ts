@@ -22,7 +22,7 @@ const KEY = ['year', 'category', 'kind', 'level'] as const;
 
 export const tariffs: TableArgument<TariffInput> = {
   role: 'table',
-  description: help('La plage Tarifs!A:G avec ses en-têtes ; vide : l’onglet du classeur.'),
+  description: help('Tarifs!A:G, en-têtes compris ; vide : l’onglet.'),
   isOptional: true,
   tab: tariffsTable.tab,
   open: (values) => mapResult(readGoodRows(tariffsTable, values), openTariffs),
