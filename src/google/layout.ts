@@ -119,8 +119,9 @@ function dateRule(note: string): GoogleAppsScript.Spreadsheet.DataValidation {
 function protect(sheet: GoogleAppsScript.Spreadsheet.Sheet, isOurs: boolean): void {
   const type = isOurs ? SpreadsheetApp.ProtectionType.SHEET : SpreadsheetApp.ProtectionType.RANGE;
   const description = isOurs ? PROTECTION : HEADER_PROTECTION;
-  const known = sheet.getProtections(type).some((protection) => protection.getDescription() === description);
-  if (known) return;
+  // A tab has one protection as a whole; a file keeps it without its description.
+  const known = sheet.getProtections(type);
+  if (isOurs ? known.length > 0 : known.some((protection) => protection.getDescription() === description)) return;
   const protection = isOurs ? sheet.protect() : sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect();
   protection.setDescription(description).setWarningOnly(true);
 }

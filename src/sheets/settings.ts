@@ -68,12 +68,7 @@ export const SETTINGS = {
   capacityWednesday: capacity('mercredi'),
   capacityThursday: capacity('jeudi'),
   capacityFriday: capacity('vendredi'),
-  reminderDays: set(
-    'Rappels après (jours)',
-    textCell,
-    '10, 20, 30',
-    'Jours après l’échéance des 1er, 2e et 3e rappels.',
-  ),
+  reminderDays: set('Rappels après (jours)', textCell, '10, 20, 30', 'Jours après l’échéance, par rappel.'),
   crecheIssueDay: set(
     'Émission crèche (jour)',
     integerCell(1, 31),
@@ -84,7 +79,7 @@ export const SETTINGS = {
     "Délai facture d'inscription (jours)",
     integerCell(0, 365),
     '30',
-    'Jours jusqu’à l’échéance des frais d’inscription.',
+    'Délai de paiement des frais d’inscription.',
   ),
   accessThreshold: set(
     "Seuil d'accès",

@@ -23,7 +23,7 @@ export function readSheet(file: Sheet, columnFormats: readonly ColumnFormat[]): 
   if (file.hidden || file.veryHidden) sheet.hidden = true;
   if (file.view?.tabColor?.rgb) sheet.tabColor = `#${file.view.tabColor.rgb.slice(-6).toLowerCase()}`;
   if (file.protection && file.protection.sheet !== false)
-    sheet.protections.push({ description: '', warningOnly: false });
+    sheet.protections.push({ description: '', warningOnly: true });
   for (const [i, column] of (file.columns ?? []).entries()) {
     if (column.width !== undefined) sheet.columnWidths.set(i + 1, Math.round(column.width * 7 + 5));
   }

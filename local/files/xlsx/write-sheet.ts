@@ -6,6 +6,17 @@ import { spreadPainted } from '../../runtime/spreadsheet/cells/painting';
 import { toFileStyle, toRgb } from './styles';
 import { writeValidations } from './validations';
 
+/** Cells are locked; sorting, filtering, looks and columns of one's own are not. To the library `true` means allowed. */
+const OPEN_PROTECTION = {
+  sheet: true,
+  sort: true,
+  autoFilter: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: true,
+};
+
 /**
  * Makes the library's tab of a model's tab.
  * @param sheet the tab to write
@@ -27,9 +38,9 @@ export function writeSheet(sheet: SheetModel, original?: Sheet): Sheet {
   if (sheet.frozenRows > 0) file.freezePane = { rows: sheet.frozenRows, ...(columns ? { columns } : {}) };
   else if (columns) file.freezePane = { columns };
   else delete file.freezePane;
-  // A protection that only warns has no counterpart in a file, where it would lock the person out.
-  if (sheet.protections.some((protection) => !protection.range && !protection.warningOnly)) {
-    file.protection = original?.protection ?? { sheet: true };
+  // A file has no protection that only warns: the nearest is one without a password, which the person lifts with a click.
+  if (sheet.protections.some((protection) => !protection.range)) {
+    file.protection = original?.protection ?? { ...OPEN_PROTECTION };
   } else delete file.protection;
   if (sheet.tabColor) file.view = { ...original?.view, tabColor: { rgb: toRgb(sheet.tabColor) } };
   return file;

@@ -33,7 +33,7 @@ export const enrolmentsTable = defineTable('Inscriptions', {
   end: may(date('Fin', 'Dernier jour de présence.')),
   noticeOn: may(date('Préavis reçu le', 'Jour de réception du préavis écrit (crèche).')),
   status: must(choice('Statut', 'Où en est l’inscription.', ENROLMENT_STATUSES)),
-  deregistrationOn: may(date('Radiation reçue le', 'Certificat de radiation de l’école précédente.')),
-  recordBookOn: may(date('Livret reçu le', 'Livret scolaire de l’école précédente.')),
-  isDirectTransfer: may(yesNo('Transmission directe', 'Les documents vont directement à l’école suivante.')),
+  deregistrationOn: may(date('Radiation reçue le', 'De l’école précédente.')),
+  recordBookOn: may(date('Livret reçu le', 'De l’école précédente.')),
+  isDirectTransfer: may(yesNo('Transmission directe', 'Les documents vont à l’école suivante.')),
 });

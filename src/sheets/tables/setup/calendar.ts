@@ -15,7 +15,7 @@ export const calendarTable = defineTable('Calendrier', {
   springReturn: must(date('Printemps retour', 'Retour en classe : 100 % dus au départ.')),
   lastDay: must(date('Fin', 'Dernier jour de classe de l’année.')),
   firstMonth: must(integer('Premier mois', 'Premier mois d’écolage : 9 pour septembre.', 1, 12)),
-  monthCount: must(integer('Nombre de mois', 'Nombre de mois d’écolage : 10, de septembre à juin.', 1, 12)),
+  monthCount: must(integer('Nombre de mois', '10 : de septembre à juin.', 1, 12)),
   reEnrolmentDeadline: must(date('Délai de réinscription', 'Dernier jour pour se réinscrire sans pénalité.')),
   firstIssue: must(date('Émission 1', 'Jour d’émission de la première tranche (15 juin).')),
   firstDue: must(date('Échéance 1', 'Échéance de la première tranche (15 juillet).')),
