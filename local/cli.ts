@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ensureAddon } from '../build/bundle';
+import { parseLocalDate } from '../src/domain/shared/local-date';
 import { listActions } from './commands/actions-client';
 import { callFunction } from './commands/call';
 import { makeNew } from './commands/new';
@@ -60,7 +61,8 @@ async function main(args: string[]): Promise<void> {
       const [action, file] = rest;
       if (action === undefined || file === undefined || rest.length > 2) throw new WrongUsage(USAGE);
       const { today, out, yes, quotas } = values;
-      if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new WrongUsage(`--today : ${today}`);
+      if (today !== undefined && parseLocalDate(today) === undefined)
+        throw new WrongUsage(`--today : ${today} n’est pas une date (AAAA-MM-JJ)`);
       if (quotas !== undefined && quotas !== 'consumer' && quotas !== 'workspace') throw new WrongUsage(USAGE);
       return runAction(
         { action, file, today, out, isConfirmed: yes === true, input: readInput(values.input), quotas },

@@ -1,5 +1,5 @@
 /** Keeps two commands from working on one file at the same time, as Google's locks keep two runs apart. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Refused } from './outcome';
 
 /**
@@ -24,16 +24,17 @@ export function lockFile(file: string): () => void {
 }
 
 function take(path: string): void {
-  const handle = openSync(path, 'wx');
-  writeSync(handle, String(process.pid));
-  closeSync(handle);
+  writeFileSync(path, String(process.pid), { flag: 'wx' });
 }
 
-/** A lock of a process that died, or that never wrote its number, holds nobody back. */
+/** Between making the file and writing its number a process may be looked at: an empty lock counts while it is fresh. */
+const FRESH_MILLISECONDS = 5000;
+
+/** A lock of a process that died holds nobody back. */
 function isHeld(path: string): boolean {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
-    if (!(pid > 0)) return false;
+    if (!(pid > 0)) return Date.now() - statSync(path).mtimeMs < FRESH_MILLISECONDS;
     process.kill(pid, 0);
     return true;
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Issues everything due for invoicing on the day and not yet invoiced, then makes the documents and queues the mails. */
+import { invoiceSlip } from '../documents/merge-fields';
 import { sumCents } from '../domain/shared/money';
 import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
@@ -7,10 +8,10 @@ import { outcomeLines, planLines } from '../messages/plan';
 import type { Action, ActionInput, OutcomeView, PlanOption, PlanView, Refused } from './action';
 import { fingerprintOf } from './fingerprint';
 import { computeRun, type InvoiceRun } from './invoicing/compute';
-import { checkContents, contentOf } from './invoicing/contents';
-import { type Finished, finishDocuments } from './invoicing/finish';
+import { readContents } from './invoicing/contents';
+import { CONTINUATION, type Finished, finishDocuments, RETRY_MINUTES } from './invoicing/finish';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
-import { type Pending, pendingDocuments } from './invoicing/pending';
+import { type Pending, pendingDocuments, pendingMails } from './invoicing/pending';
 import { allowanceOf } from './invoicing/quotas';
 import { recipientsOf } from './invoicing/recipients';
 import { openTemplate } from './invoicing/template';
@@ -40,15 +41,17 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
   if (!prepared.ok) return refused(prepared.issues);
   const { gathered, run, pending, fingerprint } = prepared.value;
   const { rows } = gathered.tabs;
-  const mails = pending.filter(({ invoice }) => recipientsOf(rows, invoice).length > 0);
+  const addressed = pending.filter(({ invoice }) => recipientsOf(rows, invoice).length > 0);
+  const forgotten = pendingMails(rows, run, new Map()).filter(({ invoice }) => recipientsOf(rows, invoice).length > 0);
   const counts = {
     invoices: run.drafts.length,
     lines: run.entries.length,
     totalCents: sumCents(run.drafts.map(({ invoice }) => invoice.totalCents)),
     families: new Set(run.drafts.map(({ family }) => family.id)).size,
     documents: pending.length,
-    mails: mails.length,
-    withoutEmail: new Set(pending.filter((item) => !mails.includes(item)).map(({ invoice }) => invoice.familyId)).size,
+    mails: addressed.length + forgotten.length,
+    withoutEmail: new Set(pending.filter((item) => !addressed.includes(item)).map(({ invoice }) => invoice.familyId))
+      .size,
     unwritten: run.invoices.length - run.drafts.length,
   };
   const notices = [...exampleNotice(gathered), ...gathered.notices, ...run.notices, ...withoutEmail(gathered, pending)];
@@ -57,7 +60,7 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
     lines: planLines(counts, allowanceOf(services)),
     warnings: notices.map(describeIssue),
     options: optionsOf(run, input),
-    isNothingToDo: run.invoices.length === 0 && pending.length === 0,
+    isNothingToDo: run.invoices.length === 0 && pending.length === 0 && forgotten.length === 0,
     fingerprint,
   };
 }
@@ -86,11 +89,15 @@ function applyInvoices(services: Services, input: ActionInput, fingerprint: stri
 /** Carries on what a stopped run left: no new invoices, only their documents and mails. Called by a trigger. */
 export function continueInvoices(services: Services): OutcomeView {
   const started = services.clock.now();
+  // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
+  services.triggers.runLater(CONTINUATION, RETRY_MINUTES);
   const result = services.locks.withRunLock((): OutcomeView => {
     const gathered = gatherInvoicing(services.workbook, gatherInput(services, {}));
     if (!gathered.ok) return refused(gathered.issues);
     const { invoices, entries } = gathered.value.tabs.rows;
     const pending = pendingDocuments(invoices, entries);
+    const contents = readContents(gathered.value, pending);
+    if (!contents.ok) return refused(contents.issues);
     const template = openTemplate(services);
     if (!template.ok) return refused(template.issues);
     return outcome(
@@ -109,10 +116,10 @@ function prepare(services: Services, input: ActionInput): Result<Prepared> {
   const { rows } = gathered.value.tabs;
   const invoices = [...rows.invoices, ...run.value.invoices];
   const pending = pendingDocuments(invoices, [...rows.entries, ...run.value.entries]);
-  const issues = checkContents(pending.map(({ invoice, entries }) => contentOf(gathered.value, invoice, entries)));
-  if (issues.length > 0) return refuse(...issues);
-  const { entries } = run.value;
-  const fingerprint = fingerprintOf([entries, run.value.invoices, pending.map(({ invoice }) => invoice.id)]);
+  const contents = readContents(gathered.value, pending);
+  if (!contents.ok) return contents;
+  // The slips hold account and addresses: they are part of what the person has seen.
+  const fingerprint = fingerprintOf([run.value.entries, run.value.invoices, contents.value.map(invoiceSlip)]);
   return succeed({ gathered: gathered.value, run: run.value, pending, fingerprint });
 }
 
@@ -140,11 +147,18 @@ function withoutEmail({ tabs, facts }: Gathered, pending: readonly Pending[]): I
     });
 }
 
-function outcome(run: InvoiceRun | undefined, { made, remaining, stoppedBy, queued }: Finished): OutcomeView {
+function outcome(
+  run: InvoiceRun | undefined,
+  { made, remaining, stoppedBy, queued, detail = '' }: Finished,
+): OutcomeView {
   const invoices = run?.drafts.map(({ invoice }) => invoice) ?? [];
   const totalCents = sumCents(invoices.map((invoice) => invoice.totalCents));
   const issued = invoices.map(({ id }) => id);
-  return { ok: true, lines: outcomeLines({ issued, totalCents, made, remaining, queued, stoppedBy }), remaining };
+  return {
+    ok: true,
+    lines: outcomeLines({ issued, totalCents, made, remaining, queued, stoppedBy, detail }),
+    remaining,
+  };
 }
 
 function refused(issues: readonly Issue[]): Refused {

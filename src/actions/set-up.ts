@@ -7,11 +7,11 @@ import { describeIssue } from '../messages/issues';
 import { setUpLines, setUpOutcome } from '../messages/set-up';
 import { latestMigration, pendingMigrations } from '../sheets/migrations';
 import { initialRows } from '../sheets/setup/initial-rows';
-import type { Columns, Table } from '../sheets/table';
+import { type Columns, headersOf, type Table } from '../sheets/table';
 import { ALL_TABLES } from '../sheets/tables';
 import type { Action, OutcomeView, PlanView } from './action';
 import { fingerprintOf } from './fingerprint';
-import { TEMPLATE_PROPERTY } from './invoicing/template';
+import { TEMPLATE_KEY, TEMPLATE_PROPERTY } from './invoicing/template';
 import { findChanges, type SetUpChanges, type TabState } from './set-up/changes';
 
 const VERSION_KEY = 'forme';
@@ -48,8 +48,9 @@ function applySetUp(services: Services, fingerprint: string): OutcomeView {
   for (const { tab, position, header } of [...renamed, ...added]) layout.setHeaders(tab, position, [header]);
   for (const table of ALL_TABLES) layOut(layout, table, newTabs.includes(table.tab));
   services.store.set(VERSION_KEY, String(latestMigration()));
-  // The account that sets up is the one that makes the documents from now on.
-  services.store.set(TEMPLATE_PROPERTY, '');
+  // An account that does not see the template makes the documents from now on, with a template of its own.
+  const hasTemplate = (services.store.get(TEMPLATE_PROPERTY) ?? '') !== '';
+  if (hasTemplate && services.drive.findByKey(TEMPLATE_KEY) === undefined) services.store.set(TEMPLATE_PROPERTY, '');
   services.workbook.flush();
   return { ok: true, lines: setUpOutcome(changes.value), remaining: 0 };
 }
@@ -57,22 +58,25 @@ function applySetUp(services: Services, fingerprint: string): OutcomeView {
 function prepare(services: Services, layout: Layout): Result<SetUpChanges> {
   const existing = new Set(layout.tabs());
   const states = new Map<string, TabState>();
-  for (const { tab } of ALL_TABLES) {
-    if (!existing.has(tab)) continue;
-    // A tab without headers was left by a set-up that was cut off: it is made as if new.
-    const headers = layout.headers(tab) ?? [];
-    if (headers.some((header) => header !== '')) states.set(tab, { headers, hasRows: layout.hasRows(tab) });
+  for (const table of ALL_TABLES) {
+    if (!existing.has(table.tab)) continue;
+    const headers = layout.headers(table.tab) ?? [];
+    const hasRows = layout.hasRows(table.tab);
+    // An empty tab was left by a set-up that was cut off: it is made as if new.
+    if (!hasRows && headers.every((header) => header === '')) continue;
+    const isWhole = headersOf(table).every((header) => headers.includes(header));
+    states.set(table.tab, { headers, hasRows, untitled: isWhole ? [] : layout.untitledColumns(table.tab) });
   }
   const done = Number(services.store.get(VERSION_KEY) ?? 0);
   const changes = findChanges(ALL_TABLES, states, pendingMigrations(done));
   return changes.issues.length > 0 ? refuse(...changes.issues) : succeed(changes);
 }
 
-/** A new tab gets its headers last: without them it counts as not made, whatever happens in between. */
+/** A new tab gets its headers and rows last: empty it counts as not made, whatever happens in between. */
 function layOut(layout: Layout, table: Table<Columns>, isNew: boolean): void {
   const columns = Object.values(table.columns);
   if (isNew && !layout.tabs().includes(table.tab)) layout.addTab(table.tab);
-  const headers = isNew ? columns.map(({ header }) => header) : (layout.headers(table.tab) ?? []);
+  const headers = isNew ? headersOf(table) : (layout.headers(table.tab) ?? []);
   const placed = columns.map(({ header, note, format, choices }) => ({
     header,
     note,
@@ -82,9 +86,7 @@ function layOut(layout: Layout, table: Table<Columns>, isNew: boolean): void {
     ...(choices === undefined ? {} : { choices }),
   }));
   layout.dress(table.tab, placed, table.isOurs);
-  if (!isNew) return;
-  layout.fill(table.tab, initialValues(table.tab));
-  layout.setHeaders(table.tab, 1, headers);
+  if (isNew) layout.fill(table.tab, headers, initialValues(table.tab));
 }
 
 function initialValues(tab: string): CellInput[][] {

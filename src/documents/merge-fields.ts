@@ -5,7 +5,7 @@ import { formatCents } from '../domain/shared/money';
 import { chf, longDate, shortDate } from '../messages/words';
 import { INVOICE_FIELDS, type InvoiceFields, LINE_FIELDS } from './invoice-fields';
 import { formatIban, formatReference, referenceFor } from './qr-bill/reference';
-import type { Address, PaymentSlip } from './qr-bill/slip';
+import type { Address, PaymentSlip, SlipReference } from './qr-bill/slip';
 
 export interface SchoolIdentity {
   readonly address: Address;
@@ -17,6 +17,8 @@ export interface SchoolIdentity {
 export interface InvoiceContent {
   readonly invoice: Invoice;
   readonly entries: readonly LedgerEntry[];
+  /** As tab Factures holds it; undefined before it is issued. */
+  readonly reference: string | undefined;
   readonly familyName: string;
   /** Who pays; the address may be incomplete, then the slip's payer stays open. */
   readonly addressee: Address;
@@ -34,7 +36,7 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['ecole_contact', 'detail', 'a
 
 export function invoiceFields(content: InvoiceContent): InvoiceFields {
   const { invoice, entries, school, familyName, addressee, vatNotes } = content;
-  const { value: reference } = referenceFor(school.iban, invoice.id);
+  const { value: reference } = referenceOf(content);
   return {
     ecole_nom: school.address.name,
     ecole_adresse: addressLines(school.address).slice(1).join(', '),
@@ -71,14 +73,22 @@ export function emptyFields(fields: InvoiceFields): string[] {
   return [...new Set([...own, ...inLines])].filter((name) => !MAY_BE_EMPTY.has(name));
 }
 
-export function invoiceSlip({ invoice, school, addressee, familyName }: InvoiceContent): PaymentSlip {
+/** The reference under which the invoice was issued; an issued one never changes, even when the account does. */
+function referenceOf({ invoice, school, reference }: InvoiceContent): SlipReference {
+  if (reference === undefined) return referenceFor(school.iban, invoice.id);
+  const value = reference.replace(/\s/g, '');
+  return { type: value.startsWith('RF') ? 'SCOR' : 'QRR', value };
+}
+
+export function invoiceSlip(content: InvoiceContent): PaymentSlip {
+  const { invoice, school, addressee, familyName } = content;
   const hasAddress = addressee.postcode.trim() !== '' && addressee.town.trim() !== '';
   return {
     iban: school.iban,
     creditor: school.address,
     debtor: hasAddress ? addressee : null,
     amountCents: invoice.totalCents,
-    reference: referenceFor(school.iban, invoice.id),
+    reference: referenceOf(content),
     message: `Facture ${invoice.id}`,
     language: 'fr',
     heading: [

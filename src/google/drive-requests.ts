@@ -75,7 +75,10 @@ export function sendWave(
       for (const index of pending) answers[index] = beforeRetry(index);
       pending = pending.filter((index) => answers[index] === undefined);
     }
-    const responses = pending.length === 0 ? [] : UrlFetchApp.fetchAll(pending.map((index) => signed(requests[index])));
+    const responses = fetchOrWait(
+      pending.map((index) => signed(requests[index])),
+      attempt + 1 < TRIES,
+    );
     for (const [position, response] of responses.entries()) answers[pending[position] ?? -1] = read(response);
     pending = pending.filter((index) => isBusy(answers[index], attempt + 1 < TRIES));
   }
@@ -83,6 +86,16 @@ export function sendWave(
     if (answer === undefined) throw new Error('A Drive request was not answered');
     return answer;
   });
+}
+
+/** A fault of the line is like a busy answer: nothing was heard, so each request is looked at again. */
+function fetchOrWait(requests: DriveRequest[], mayRetry: boolean): GoogleAppsScript.URL_Fetch.HTTPResponse[] {
+  try {
+    return requests.length === 0 ? [] : UrlFetchApp.fetchAll(requests);
+  } catch (error) {
+    if (mayRetry) return [];
+    throw new DriveError(0, /too many times|quota/i.test(String(error)), String(error));
+  }
 }
 
 function signed(request: DriveRequest | undefined): DriveRequest {
@@ -102,6 +115,7 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): DriveAnswer {
 /** Whether to send again; a lasting refusal throws. */
 function isBusy(answer: DriveAnswer | undefined, mayRetry: boolean): boolean {
   if (answer !== undefined && answer.status < 300) return false;
+  if (answer === undefined && mayRetry) return true;
   const status = answer?.status ?? 0;
   const text = answer?.text() ?? '';
   const isTooFast = status === 403 && /rateLimitExceeded/i.test(text);

@@ -20,10 +20,12 @@ export interface Layout {
   headers(tab: string): string[] | undefined;
   /** Whether anything stands below the header row. */
   hasRows(tab: string): boolean;
+  /** Letters of the columns that hold something below an empty header. One read of the whole tab. */
+  untitledColumns(tab: string): string[];
   /** Writes neighbouring headers, in one write. */
   setHeaders(tab: string, position: number, headers: readonly string[]): void;
-  /** Writes below the header row of a tab that was just made. */
-  fill(tab: string, values: CellInput[][]): void;
+  /** Writes headers and first rows of a tab that was just made, in one write. */
+  fill(tab: string, headers: readonly string[], values: CellInput[][]): void;
   dress(tab: string, columns: readonly ColumnLayout[], isOurs: boolean): void;
   setTimeZone(zone: string): void;
   scriptTimeZone(): string;
@@ -50,6 +52,7 @@ export function openLayout(): Layout {
     },
     headers: (tab) => headersOf(spreadsheet.getSheetByName(tab)),
     hasRows: (tab) => existing(tab).getLastRow() > 1,
+    untitledColumns: (tab) => untitledIn(existing(tab).getDataRange().getValues()),
     setHeaders: (tab, position, headers) => {
       const sheet = existing(tab);
       const missing = position + headers.length - 1 - sheet.getMaxColumns();
@@ -59,9 +62,10 @@ export function openLayout(): Layout {
         .setNumberFormat('@')
         .setValues([[...headers]]);
     },
-    fill: (tab, values) => {
-      const [first] = values;
-      if (first !== undefined) existing(tab).getRange(2, 1, values.length, first.length).setValues(values);
+    fill: (tab, headers, values) => {
+      const sheet = existing(tab);
+      sheet.getRange(1, 1, 1, headers.length).setNumberFormat('@');
+      sheet.getRange(1, 1, values.length + 1, headers.length).setValues([[...headers], ...values]);
     },
     dress: (tab, columns, isOurs) => dress(existing(tab), columns, isOurs),
     setTimeZone: (zone) => {
@@ -83,9 +87,25 @@ function headersOf(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): string[] |
   );
 }
 
+function untitledIn([headers = [], ...rows]: unknown[][]): string[] {
+  const isEmpty = (cell: unknown): boolean => String(cell ?? '').trim() === '';
+  return headers.flatMap((header, index) =>
+    isEmpty(header) && rows.some((row) => !isEmpty(row[index])) ? [letterOf(index)] : [],
+  );
+}
+
+/** A, B … Z, AA … of a 0-based position. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
 /** Everything but values: a school's rows are never touched. */
 function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly ColumnLayout[], isOurs: boolean): void {
-  const rows = sheet.getMaxRows() - 1;
+  const known = sheet.getMaxRows() - 1;
+  // Another program may have left a tab without a row below its headers.
+  if (known === 0) sheet.insertRowsAfter(1, 1);
+  const rows = Math.max(known, 1);
   for (const { position, note, format, choices, isDate } of columns) {
     const cells = sheet.getRange(2, position, rows, 1).setNumberFormat(format);
     const rule = choices === undefined ? (isDate ? dateRule(note) : undefined) : listRule(choices, note);
@@ -119,9 +139,14 @@ function dateRule(note: string): GoogleAppsScript.Spreadsheet.DataValidation {
 function protect(sheet: GoogleAppsScript.Spreadsheet.Sheet, isOurs: boolean): void {
   const type = isOurs ? SpreadsheetApp.ProtectionType.SHEET : SpreadsheetApp.ProtectionType.RANGE;
   const description = isOurs ? PROTECTION : HEADER_PROTECTION;
-  // A tab has one protection as a whole; a file keeps it without its description.
   const known = sheet.getProtections(type);
-  if (isOurs ? known.length > 0 : known.some((protection) => protection.getDescription() === description)) return;
-  const protection = isOurs ? sheet.protect() : sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect();
-  protection.setDescription(description).setWarningOnly(true);
+  // In a tab that is still empty, one without a description was left by a set-up that was cut off.
+  const mine = known.find((protection) => {
+    const text = protection.getDescription();
+    return text === description || (text === '' && sheet.getLastRow() === 0);
+  });
+  // A tab has one protection as a whole; a file keeps it without its description.
+  if (mine === undefined && isOurs && known.length > 0) return;
+  const made = () => (isOurs ? sheet.protect() : sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect());
+  (mine ?? made()).setDescription(description).setWarningOnly(true);
 }

@@ -9,6 +9,8 @@ export interface Workbook {
   readTab(tab: string): unknown[][] | undefined;
   /** Formulas of a block, '' where there is none. One read. */
   readFormulas(tab: string, row: number, column: number, rows: number, columns: number): string[][];
+  /** Values of a block, as far as the grid reaches. One read. */
+  readBlock(tab: string, row: number, column: number, rows: number, columns: number): unknown[][];
   /** Makes room, formats and writes a block in one write of values; 1-based. */
   writeBlock(tab: string, row: number, column: number, values: CellInput[][], formats: string[]): void;
   /** The time zones of spreadsheet and script. */
@@ -60,7 +62,7 @@ export interface Drive {
   listFolder(folderId: string): DriveFile[];
   /** The folder of a path, made where it is missing. */
   ensureFolder(path: readonly string[]): string;
-  /** Uploads in one parallel wave; what exists already under its key is not made again. */
+  /** Uploads in one parallel wave; before an upload is tried again, a file that it may have made is looked for by its key. */
   upload(uploads: readonly Upload[]): DriveFile[];
   /** Exports Docs in one parallel wave. */
   exportDocs(ids: readonly string[], format: 'pdf' | 'docx'): Uint8Array[];

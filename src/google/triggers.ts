@@ -5,11 +5,16 @@ const MINUTE = 60_000;
 
 export const triggers: Triggers = {
   runLater: (handler, minutes) => {
-    triggers.remove(handler);
-    ScriptApp.newTrigger(handler)
-      .timeBased()
-      .after(minutes * MINUTE)
-      .create();
+    try {
+      triggers.remove(handler);
+      ScriptApp.newTrigger(handler)
+        .timeBased()
+        .after(minutes * MINUTE)
+        .create();
+    } catch (error) {
+      // At the limit of twenty triggers the work is done all the same; the menu carries on what is left.
+      console.warn(`No trigger for ${handler}: ${String(error)}`);
+    }
   },
   remove: (handler) => {
     for (const trigger of ScriptApp.getProjectTriggers()) {

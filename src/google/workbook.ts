@@ -21,6 +21,7 @@ export function openWorkbook(): Workbook {
     readTab: (tab) => sheetOf(tab)?.getDataRange().getValues(),
     readFormulas: (tab, row, column, rows, columns) =>
       row > existing(tab).getMaxRows() ? [] : formulasOf(existing(tab), row, column, rows, columns),
+    readBlock: (tab, row, column, rows, columns) => valuesOf(existing(tab), row, column, rows, columns),
     writeBlock: (tab, row, column, values, formats) => writeBlock(existing(tab), row, column, values, formats),
     timeZones: () => ({ spreadsheet: spreadsheet.getSpreadsheetTimeZone(), script: Session.getScriptTimeZone() }),
     flush: () => SpreadsheetApp.flush(),
@@ -36,6 +37,17 @@ function formulasOf(
 ) {
   const inGrid = Math.min(rows, sheet.getMaxRows() - row + 1);
   return sheet.getRange(row, column, inGrid, columns).getFormulas();
+}
+
+function valuesOf(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+) {
+  const inGrid = Math.min(rows, sheet.getMaxRows() - row + 1);
+  return inGrid < 1 ? [] : sheet.getRange(row, column, inGrid, columns).getValues();
 }
 
 /** Formats first: under `@` a text that begins with `=` or looks like a date stays the text that it is. */

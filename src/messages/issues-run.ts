@@ -14,7 +14,6 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'payer-two-people': ({ value, other }) =>
     `le payeur « ${value} » a un autre nom ou une autre famille à la ligne ${other}.`,
   'shares-above-100': ({ sum }) => `les parts de cet objet font ${String(sum).replace('.', ',')} %, plus de 100 %.`,
-  'country-invalid': ({ value }) => `« ${value} » n’est pas un code de pays à deux lettres (CH, FR, DE…).`,
   'iban-invalid': ({ value }) => `« ${value} » n’est pas un IBAN suisse ou liechtensteinois valable.`,
   'setting-missing': ({ key }) => `le réglage « ${key} » manque. La mise en place (menu Écolage) le rétablit.`,
   'time-zones-differ': ({ spreadsheet, script }) =>
@@ -34,7 +33,6 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
     `Modèle de facture : le champ {${tag}} est inconnu. Champs connus : ${known}.`,
   'template-tag-broken': ({ tag, kind }) =>
     `Modèle de facture : le champ {${tag}} est mal formé (${kind === 'unclosed' ? 'accolade ou boucle non fermée' : kind === 'unopened' ? 'boucle fermée sans être ouverte' : 'à corriger'}).`,
-  'column-added': ({ column }) => `la colonne « ${column} » manque et sera ajoutée.`,
   'column-renamed': ({ column, unknown }) =>
     `la colonne « ${column} » manque, et « ${unknown} » n’est pas reconnue : si elle a été renommée, rendez-lui son nom. Rien n’est ajouté tant que l’onglet contient des lignes.`,
 

@@ -53,10 +53,20 @@ export interface OutcomeCounts {
   readonly made: number;
   readonly remaining: number;
   readonly queued: number;
-  readonly stoppedBy: 'time' | 'quota' | undefined;
+  readonly stoppedBy: 'time' | 'quota' | 'drive' | undefined;
+  /** What Drive said, where it refused. */
+  readonly detail: string;
 }
 
-export function outcomeLines({ issued, totalCents, made, remaining, queued, stoppedBy }: OutcomeCounts): string[] {
+export function outcomeLines({
+  issued,
+  totalCents,
+  made,
+  remaining,
+  queued,
+  stoppedBy,
+  detail,
+}: OutcomeCounts): string[] {
   const [first, last] = [issued[0], issued[issued.length - 1]];
   const texts: string[] = [];
   if (first !== undefined) {
@@ -66,9 +76,9 @@ export function outcomeLines({ issued, totalCents, made, remaining, queued, stop
   if (made > 0) texts.push(`${plural(made, 'document et PDF faits', 'documents et PDF faits')}.`);
   if (queued > 0) texts.push(`${plural(queued, 'envoi préparé', 'envois préparés')} dans Envois.`);
   if (remaining > 0) {
-    const why = stoppedBy === 'quota' ? 'le quota du jour est atteint' : 'le temps d’une exécution est écoulé';
+    const why = { time: 'le temps d’une exécution est écoulé', quota: 'le quota du jour est atteint', drive: detail };
     texts.push(
-      `${plural(remaining, 'document reste', 'documents restent')} à faire : ${why} ; la suite se fait d’elle-même, ou relancez « Émettre les factures ».`,
+      `${plural(remaining, 'document reste', 'documents restent')} à faire : ${why[stoppedBy ?? 'time']} ; la suite se fait d’elle-même, ou relancez « Émettre les factures ».`,
     );
   }
   return texts.length > 0 ? texts : ['Rien à faire.'];

@@ -9,7 +9,7 @@ z.config({ jitless: true });
 
 export type CellSchema<T> = z.ZodMiniType<T>;
 
-/** Thrown away by `cell`: the parser says with it that the value is not of its kind. */
+/** A parser says with it that the value is not of its kind; `required` makes an issue of it. */
 const INVALID = Symbol('invalid');
 
 const E_MAIL = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/;

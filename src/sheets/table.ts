@@ -20,8 +20,6 @@ export type Columns = Readonly<Record<string, Column<unknown>>>;
 export interface Table<C extends Columns> {
   readonly tab: string;
   readonly columns: C;
-  /** The column whose value marks a row as used; ends the table where formats and validations reach further. */
-  readonly keyColumn: string;
   /** Written by the add-on alone: protected with a warning. */
   readonly isOurs: boolean;
   readonly rowSchema: z.ZodMiniType<Record<string, unknown>>;
@@ -34,17 +32,11 @@ export type RowOf<T> =
 
 /**
  * Defines a tab.
- * @param options.key the column that ends the table; by default the first one
  */
-export function defineTable<C extends Columns>(
-  tab: string,
-  columns: C,
-  options: { key?: keyof C & string; isOurs?: boolean } = {},
-): Table<C> {
-  const keyColumn = options.key ?? Object.keys(columns)[0] ?? '';
+export function defineTable<C extends Columns>(tab: string, columns: C, options: { isOurs?: boolean } = {}): Table<C> {
   const shape = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.schema]));
   const rowSchema = z.object(shape) as unknown as Table<C>['rowSchema'];
-  return { tab, columns, keyColumn, isOurs: options.isOurs ?? false, rowSchema };
+  return { tab, columns, isOurs: options.isOurs ?? false, rowSchema };
 }
 
 export function headersOf(table: Table<Columns>): string[] {

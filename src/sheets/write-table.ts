@@ -10,9 +10,9 @@ import type { Columns, Table } from './table';
 export type NewRow<C extends Columns> = { readonly [K in keyof C]?: string | number | undefined };
 
 /**
- * Appends rows below the last used one, in one write. The end is found by the key column, since formats and
+ * Appends rows below the last used one, in one write. The end is found by our own columns, since formats and
  * validations reach further; the school's own columns keep their formulas.
- * @param values the tab as it was just read
+ * @param values the tab as it was read; where rows were inserted since, it is read again, so that none is overwritten
  */
 export function appendRows<C extends Columns>(
   workbook: Workbook,
@@ -26,20 +26,27 @@ export function appendRows<C extends Columns>(
   const first = ours[0]?.[1] ?? 0;
   const width = (ours[ours.length - 1]?.[1] ?? 0) - first + 1;
   const start = lastUsedRow(table, values, positions) + 1;
+  const target = workbook.readBlock(table.tab, start, first + 1, rows.length, width);
+  const isFree = target.every((cells) => ours.every(([, position]) => isBlankCell(cells[position - first])));
+  if (!isFree) {
+    appendRows(workbook, table, workbook.readTab(table.tab) ?? [], rows);
+    return;
+  }
   // Formulas that the school dragged down beside our columns are written back as they are.
   const kept = width > ours.length ? workbook.readFormulas(table.tab, start, first + 1, rows.length, width) : [];
   const names = new Map(ours.map(([name, position]) => [position - first, name]));
   const block = rows.map((row, index) =>
     Array.from({ length: width }, (_, offset): CellInput => {
       const name = names.get(offset);
-      return name === undefined ? (kept[index]?.[offset] ?? '') : toCell(table, name, row[name as keyof C]);
+      if (name !== undefined) return toCell(table, name, row[name as keyof C]);
+      return kept[index]?.[offset] || asInput(target[index]?.[offset]);
     }),
   );
   const formats = Array.from({ length: width }, (_, offset) => table.columns[names.get(offset) ?? '']?.format ?? '');
   workbook.writeBlock(table.tab, start, first + 1, block, formats);
 }
 
-/** Sets cells of existing rows of one or several neighbouring columns, in one write a column. */
+/** Sets cells of existing rows: one write for each stretch of neighbouring rows and columns; nothing else is touched. */
 export function updateColumns<C extends Columns>(
   workbook: Workbook,
   table: Table<C>,
@@ -47,19 +54,19 @@ export function updateColumns<C extends Columns>(
   changes: ReadonlyMap<number, NewRow<C>>,
 ): void {
   const { positions } = headersOf(table, values);
-  const rows = [...changes.keys()].sort((a, b) => a - b);
-  const [first, last] = [rows[0], rows[rows.length - 1]];
-  if (first === undefined || last === undefined) return;
   const names = [...new Set([...changes.values()].flatMap((row) => Object.keys(row)))];
-  for (const run of neighbours(names.map((name) => ({ name, position: positions[name] ?? -1 })))) {
-    const block = Array.from({ length: last - first + 1 }, (_, index) =>
-      run.map(({ name, position }): CellInput => {
-        const change = changes.get(first + index)?.[name as keyof C];
-        return change === undefined ? asInput(values[first + index - 1]?.[position]) : toCell(table, name, change);
-      }),
-    );
-    const formats = run.map(({ name }) => table.columns[name]?.format ?? '');
-    workbook.writeBlock(table.tab, first, (run[0]?.position ?? 0) + 1, block, formats);
+  const columns = names.map((name) => ({ name, position: positions[name] ?? -1 }));
+  for (const rows of stretches([...changes.keys()], (row) => row)) {
+    for (const run of stretches(columns, ({ position }) => position)) {
+      const block = rows.map((row) =>
+        run.map(({ name, position }): CellInput => {
+          const change = changes.get(row)?.[name as keyof C];
+          return change === undefined ? asInput(values[row - 1]?.[position]) : toCell(table, name, change);
+        }),
+      );
+      const formats = run.map(({ name }) => table.columns[name]?.format ?? '');
+      workbook.writeBlock(table.tab, rows[0] ?? 0, (run[0]?.position ?? 0) + 1, block, formats);
+    }
   }
 }
 
@@ -69,7 +76,7 @@ function headersOf<C extends Columns>(table: Table<C>, values: CellValues) {
   return headers.value;
 }
 
-/** The last row whose key cell, or any other of our cells, holds something. */
+/** The last row in which one of our cells holds something. */
 export function lastUsedRow(
   table: Table<Columns>,
   values: CellValues,
@@ -82,20 +89,16 @@ export function lastUsedRow(
   return 1;
 }
 
-interface Placed {
-  readonly name: string;
-  readonly position: number;
-}
-
-/** Groups columns that stand side by side. */
-function neighbours(columns: readonly Placed[]): Placed[][] {
-  const runs: Placed[][] = [];
-  for (const column of [...columns].sort((a, b) => a.position - b.position)) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run[run.length - 1]?.position === column.position - 1) run.push(column);
-    else runs.push([column]);
+/** Groups what stands side by side. */
+function stretches<T>(items: readonly T[], placeOf: (item: T) => number): T[][] {
+  const groups: T[][] = [];
+  for (const item of [...items].sort((a, b) => placeOf(a) - placeOf(b))) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (group !== undefined && last !== undefined && placeOf(last) === placeOf(item) - 1) group.push(item);
+    else groups.push([item]);
   }
-  return runs;
+  return groups;
 }
 
 function toCell(table: Table<Columns>, name: string, value: string | number | undefined): CellInput {

@@ -53,6 +53,7 @@ export class SchoolTabs {
     return {
       readTab: (tab) => this.tabs.get(tab)?.map((row) => [...row]),
       timeZones: () => ({ spreadsheet: 'Europe/Zurich', script: 'Europe/Zurich' }),
+      readBlock: unused,
       readFormulas: unused,
       writeBlock: unused,
       flush: unused,

@@ -31,7 +31,7 @@ function contentOf(more: Partial<InvoiceContent> = {}): InvoiceContent {
   if (invoice === undefined) throw new Error('No invoice');
   const school = { address: SCHOOL, iban: 'CH9300762011623852957', contact: 'secretariat@essai.example' };
   const names = { familyName: 'Ader', addressee: ADDRESS, pupilName: (id: string) => `Enfant ${id}`, vatNotes: [] };
-  return { invoice, entries, school, ...names, ...more };
+  return { invoice, entries, reference: undefined, school, ...names, ...more };
 }
 
 describe('the fields of an invoice', () => {

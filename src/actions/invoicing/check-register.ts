@@ -43,6 +43,7 @@ function checkReferences(rows: RowsOf<InvoicingTables>): Issue[] {
   const families = new Set(rows.families.map(({ id }) => id));
   const pupils = new Set(rows.pupils.map(({ id }) => id));
   const services = new Set(rows.services.map(({ id }) => id));
+  const years = new Set<string>(rows.enrolments.map(({ year }) => year));
   const check = <R extends { row: number }>(
     tab: string,
     column: string,
@@ -67,6 +68,14 @@ function checkReferences(rows: RowsOf<InvoicingTables>): Issue[] {
     ...check('Consommations', 'Prestation', rows.consumptions, services, (row) => row.serviceId),
     ...check('Dommages', 'Élève', rows.damages, pupils, (row) => row.pupilId),
     ...check('Écritures', 'Famille', rows.entries, families, (row) => row.familyId),
+    // A pupil whose identifier was changed would be billed again; pupils of years long past may be gone.
+    ...check(
+      'Écritures',
+      'Élève',
+      rows.entries.filter(({ key, year }) => key !== undefined && years.has(year ?? '')),
+      pupils,
+      (row) => row.pupilId,
+    ),
   ];
 }
 

@@ -10,9 +10,11 @@ import { checkSlip } from '../../documents/qr-bill/checked-slip';
 import type { Address } from '../../documents/qr-bill/slip';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
-import type { Issue } from '../../domain/shared/result';
+import { keyParts } from '../../domain/ledger/keys';
+import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
 import type { Gathered } from './gather';
+import type { Pending } from './pending';
 
 interface AddressRow {
   readonly name: string;
@@ -38,12 +40,12 @@ export function entriesByInvoice(entries: readonly LedgerEntry[]): Map<string, L
 export function contentOf(gathered: Gathered, invoice: Invoice, entries: readonly LedgerEntry[]): InvoiceContent {
   const { rows } = gathered.tabs;
   const family = rows.families.find(({ id }) => id === invoice.familyId);
-  const payer = rows.payers.find(({ id }) => id === invoice.payerId);
-  const addressee = payer ?? family;
+  const addressee = invoice.payerId === undefined ? family : rows.payers.find(({ id }) => id === invoice.payerId);
   if (family === undefined || addressee === undefined) throw new Error(`No addressee for invoice ${invoice.id}`);
   return {
     invoice,
     entries,
+    reference: rows.invoices.find(({ id }) => id === invoice.id)?.reference,
     familyName: family.name,
     addressee: toAddress(addressee),
     school: schoolIdentity(gathered.settings),
@@ -53,6 +55,31 @@ export function contentOf(gathered: Gathered, invoice: Invoice, entries: readonl
     },
     vatNotes: vatNotes(gathered, entries),
   };
+}
+
+/** @returns what each pending invoice says, or every reason why one cannot be made; before anything is written */
+export function readContents(gathered: Gathered, pending: readonly Pending[]): Result<InvoiceContent[]> {
+  const { rows } = gathered.tabs;
+  const known = new Set(rows.payers.map(({ id }) => id));
+  const gone = pending.filter(({ invoice }) => invoice.payerId !== undefined && !known.has(invoice.payerId));
+  if (gone.length > 0) {
+    return refuse(
+      ...gone.map(({ invoice }): Issue => {
+        const row = rows.invoices.find(({ id }) => id === invoice.id)?.row;
+        const data = { value: invoice.payerId ?? '', column: 'Payeur' };
+        return {
+          code: 'reference-unknown',
+          tab: 'Factures',
+          column: 'Payeur',
+          data,
+          ...(row === undefined ? {} : { row }),
+        };
+      }),
+    );
+  }
+  const contents = pending.map(({ invoice, entries }) => contentOf(gathered, invoice, entries));
+  const issues = checkContents(contents);
+  return issues.length > 0 ? refuse(...issues) : succeed(contents);
 }
 
 /** Empty fields and addresses that the payment part cannot carry, before anything is written. */
@@ -88,11 +115,11 @@ function toAddress({ name, street, houseNumber, postcode, town, country }: Addre
 }
 
 function vatNotes({ facts }: Gathered, entries: readonly LedgerEntry[]): string[] {
-  const labels = entries.filter((entry) => entry.nature === 'service').map((entry) => entry.label);
-  const notes = labels.flatMap((label) => {
-    // The month follows the last comma; the name of a service may hold others.
-    const service = facts.services.get(label.slice(0, Math.max(0, label.lastIndexOf(', '))));
-    return service?.vat === undefined ? [] : [`${service.id} : ${service.vat}.`];
+  const notes = entries.flatMap(({ nature, key }) => {
+    if (nature !== 'service' || key === undefined) return [];
+    const [, , id] = keyParts(key);
+    const vat = facts.services.get(id ?? '')?.vat;
+    return vat === undefined ? [] : [`${id} : ${vat}.`];
   });
   return [...new Set(notes)];
 }

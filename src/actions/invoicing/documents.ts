@@ -6,20 +6,24 @@ import type { DriveFile, Services, Upload } from '../../google/services';
 import { readTable } from '../../sheets/read-table';
 import { invoicesTable } from '../../sheets/tables/ledger/invoices';
 import { updateColumns } from '../../sheets/write-table';
+import { fingerprintOf } from '../fingerprint';
 import { contentOf } from './contents';
 import type { Gathered } from './gather';
 import type { Pending } from './pending';
 import { allowanceOf, countDocuments } from './quotas';
 
 const WAVE = 10;
+const MOST_LOOKS = 4;
 
-export type StopReason = 'time' | 'quota';
+export type StopReason = 'time' | 'quota' | 'drive';
 
 export interface DocumentOutcome {
   /** Links of the PDFs made, by invoice. */
   readonly made: ReadonlyMap<string, string>;
   readonly remaining: number;
   readonly stoppedBy: StopReason | undefined;
+  /** What Drive said, where it refused. */
+  readonly detail?: string;
 }
 
 /**
@@ -37,10 +41,11 @@ export function makeDocuments(
   const allowance = allowanceOf(services);
   const folders = new FolderFiles(services, gathered.settings.documentFolder);
   const made = new Map<string, string>();
-  const stopped = (stoppedBy: StopReason): DocumentOutcome => ({
+  const stopped = (stoppedBy: StopReason, detail = ''): DocumentOutcome => ({
     made,
     remaining: pending.length - made.size,
     stoppedBy,
+    detail,
   });
   while (made.size < pending.length) {
     const wave = pending.slice(made.size, Math.min(made.size + WAVE, allowance.documents));
@@ -50,8 +55,8 @@ export function makeDocuments(
       if (links === undefined) return stopped('time');
       for (const [invoice, { pdf }] of links) made.set(invoice, pdf);
     } catch (error) {
-      if (!(error instanceof DriveError) || !error.isQuota) throw error;
-      return stopped('quota');
+      if (!(error instanceof DriveError)) throw error;
+      return error.isQuota ? stopped('quota') : stopped('drive', error.message);
     }
     countDocuments(services, wave.length, allowance.isWorkspace);
   }
@@ -107,13 +112,14 @@ function makeWave(
     const content = contentOf(gathered, pending.invoice, pending.entries);
     const name = fileName(pending.invoice.id, content.addressee.name);
     const { id } = pending.invoice;
+    const digest = digestOf(pending);
     return {
       ...pending,
       content,
       name,
       folderId: folders.folderOf(pending),
-      docKey: makeKey('facture', id, 'doc'),
-      pdfKey: makeKey('facture', id, 'pdf'),
+      docKey: makeKey('facture', id, 'doc', digest),
+      pdfKey: makeKey('facture', id, 'pdf', digest),
     };
   });
   const docs: Upload[] = items
@@ -145,24 +151,45 @@ function makeWave(
   return links;
 }
 
-/** Finds the rows anew: the secretary may have sorted or filtered meanwhile. */
+/**
+ * Tells apart two invoices of one number, such as one of a trial whose rows were wiped: what the ledger holds for it.
+ * The address is left out, so that a corrected one makes no second document.
+ */
+function digestOf({ invoice, entries }: Pending): string {
+  const lines = entries.map(({ key, label, amountCents }) => [key, label, amountCents]);
+  return fingerprintOf([invoice.date, invoice.totalCents, invoice.familyId, invoice.payerId, lines]);
+}
+
+/**
+ * Finds the rows anew and looks again afterwards: a sort in between would give an invoice another one's links.
+ * What such a sort overwrote gets its own links back.
+ */
 function writeLinks(workbook: Services['workbook'], links: ReadonlyMap<string, Links>): void {
-  const values = workbook.readTab(invoicesTable.tab) ?? [];
-  const rows = readTable(invoicesTable, values);
-  if (!rows.ok) return;
-  const changes = rows.value.flatMap(({ id, row }) => {
-    const link = links.get(id);
-    return link === undefined ? [] : [[row, link] as const];
-  });
-  updateColumns(workbook, invoicesTable, values, new Map(changes));
+  const ours = new Set([...links.values()].flatMap(({ document, pdf }) => [document, pdf]));
+  const before = new Map<string, { document: string; pdf: string }>();
+  for (let attempt = 0; attempt < MOST_LOOKS; attempt++) {
+    const values = workbook.readTab(invoicesTable.tab) ?? [];
+    const rows = readTable(invoicesTable, values);
+    if (!rows.ok) return;
+    const changes = new Map<number, { document: string; pdf: string }>();
+    for (const { id, row, document = '', pdf = '' } of rows.value) {
+      const isOverwritten = !links.has(id) && (ours.has(document) || ours.has(pdf));
+      const due = links.get(id) ?? (isOverwritten ? (before.get(id) ?? { document: '', pdf: '' }) : undefined);
+      if (!before.has(id) && !isOverwritten) before.set(id, { document, pdf });
+      if (due !== undefined && (due.document !== document || due.pdf !== pdf)) changes.set(row, due);
+    }
+    if (changes.size === 0) return;
+    updateColumns(workbook, invoicesTable, values, changes);
+    workbook.flush();
+  }
 }
 
 /** Begins with the number; without signs that a disk or a mail programme would stumble over. */
 function fileName(invoice: string, addressee: string): string {
   const name = addressee
     .replace(/[\\/:*?"<>|]/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return `${invoice} ${name}`.slice(0, 100).trim();
+  return Array.from(`${invoice} ${name}`).slice(0, 100).join('').trim();
 }

@@ -23,7 +23,9 @@ export interface Written {
 export const CONTINUATION = 'continueInvoiceDocuments';
 /** Google ends an execution at 6 minutes; the work stops by itself well before. */
 const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60 } as const;
+const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60 } as const;
+/** When a continuation that could not do its work tries again. */
+export const RETRY_MINUTES = 30;
 
 /** @param started when the execution began, in milliseconds */
 export function finishDocuments(
@@ -41,7 +43,8 @@ export function finishDocuments(
   const done = makeDocuments(services, gathered, template, pending, mayGoOn);
   const due = pendingMails(gathered.tabs.rows, written, done.made);
   const queued = due.length === 0 ? 0 : queueMails(services, gathered.tabs.rows, due, gathered.settings.school);
-  if (done.stoppedBy === undefined) triggers.remove(CONTINUATION);
-  else triggers.runLater(CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
-  return { ...done, made: done.made.size, queued };
+  if (done.stoppedBy !== undefined) triggers.runLater(CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
+  else if (queued === undefined) triggers.runLater(CONTINUATION, NEXT_MINUTES.time);
+  else triggers.remove(CONTINUATION);
+  return { ...done, made: done.made.size, queued: queued ?? 0 };
 }

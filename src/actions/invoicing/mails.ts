@@ -11,14 +11,14 @@ import type { InvoicingTables } from './tables';
 
 /**
  * Appends one row to Envois for each mail that is due, has an addressee with an e-mail and no row yet.
- * @returns how many were queued; 0 when another script holds the lock: the next run queues them
+ * @returns how many were queued; undefined when another script holds the lock, so that the work must go on later
  */
 export function queueMails(
   { workbook, locks, clock }: Services,
   rows: RowsOf<InvoicingTables>,
   due: readonly MailDue[],
   school: string,
-): number {
+): number | undefined {
   const queued = locks.withWriteLock(() => {
     const values = workbook.readTab(mailsTable.tab) ?? [];
     const mails = readTable(mailsTable, values);
@@ -30,11 +30,18 @@ export function queueMails(
       const key = mailKey(invoice.id);
       const to = recipientsOf(rows, invoice).join(', ');
       if (to === '' || known.has(key)) return [];
-      return [{ id: `E-${invoice.id}`, key, at, to, subject: `${school} : facture ${invoice.id}`, document, status }];
+      return [
+        { id: `E-${invoice.id}`, key, at, to, subject: oneLine(`${school} : facture ${invoice.id}`), document, status },
+      ];
     });
     appendRows(workbook, mailsTable, values, added);
     workbook.flush();
     return added.length;
   });
-  return queued ?? 0;
+  return queued;
+}
+
+/** Nothing from a cell may begin a new line of a mail's header. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

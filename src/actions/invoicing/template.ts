@@ -40,10 +40,10 @@ function checkTags(
 ): Issue[] {
   try {
     const { tags, loops } = read();
-    const unknown = tags.filter((tag) => !(tag in INVOICE_FIELDS));
+    const unknown = tags.filter((tag) => !has(INVOICE_FIELDS, tag));
     for (const [loop, inside] of Object.entries(loops)) {
       if (loop !== LINES_LOOP) unknown.push(`#${loop}`);
-      unknown.push(...inside.filter((tag) => !(tag in LINE_FIELDS) && !(tag in INVOICE_FIELDS)));
+      unknown.push(...inside.filter((tag) => !has(LINE_FIELDS, tag) && !has(INVOICE_FIELDS, tag)));
     }
     const known = [...Object.keys(INVOICE_FIELDS), ...Object.keys(LINE_FIELDS)].join(', ');
     return unknown.map((tag) => ({ code: 'template-tag-unknown', data: { tag, known } }));
@@ -52,6 +52,10 @@ function checkTags(
     if (problems === undefined) throw error;
     return problems.map(({ tag, kind }) => ({ code: 'template-tag-broken', data: { tag, kind } }));
   }
+}
+
+function has(fields: object, tag: string): boolean {
+  return Object.prototype.hasOwnProperty.call(fields, tag);
 }
 
 /** The document part says in `problems` what is wrong with a template. */

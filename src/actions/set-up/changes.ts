@@ -7,6 +7,8 @@ import { type Columns, headersOf, type Table } from '../../sheets/table';
 export interface TabState {
   readonly headers: readonly string[];
   readonly hasRows: boolean;
+  /** Letters of the columns that hold something below an empty header. */
+  readonly untitled: readonly string[];
 }
 
 export interface HeaderChange {
@@ -42,7 +44,10 @@ export function findChanges(
       (header, index) => renamings.find(({ position }) => position === index + 1)?.header ?? header,
     );
     const missing = headersOf(table).filter((header) => !headers.includes(header));
-    const unknown = headers.filter((header) => header !== '' && !headersOf(table).includes(header));
+    const unknown = [
+      ...headers.filter((header) => header !== '' && !headersOf(table).includes(header)),
+      ...state.untitled.map((letter) => `colonne ${letter} sans titre`),
+    ];
     // A column that was renamed by hand still holds its data: an empty twin beside it would make wrong invoices.
     if (missing.length > 0 && unknown.length > 0 && state.hasRows) {
       const data = (column: string) => ({ column, unknown: unknown.join(' », « ') });

@@ -5,6 +5,11 @@ export function makeKey(...parts: readonly string[]): string {
   return parts.map((part) => part.replace(/[%|]/g, (sign) => (sign === '%' ? '%25' : '%7C'))).join('|');
 }
 
+/** The parts of a key, as they were joined. */
+export function keyParts(key: string): string[] {
+  return key.split('|').map((part) => part.replace(/%7C/g, '|').replace(/%25/g, '%'));
+}
+
 const FAMILY_PAYS = 'famille';
 
 /** The key of one payer's entry for a charge; the charge's own key is everything before the last bar. */

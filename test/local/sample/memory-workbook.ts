@@ -16,6 +16,7 @@ export function memoryWorkbook(sample: Readonly<Record<string, SampleRows>>): Wo
   );
   return {
     readTab: (tab) => tabs.get(tab)?.map((row) => [...row]),
+    readBlock: () => [],
     readFormulas: () => [],
     writeBlock: (tab, row, column, values) => writeInto(tabs.get(tab) ?? [], row, column, values),
     timeZones: () => ({ spreadsheet: 'Europe/Zurich', script: 'Europe/Zurich' }),

@@ -1,4 +1,4 @@
-/** Tab Réglages: keys and values; the keys themselves stand in settings-keys.ts. */
+/** Tab Réglages: keys and values; the keys themselves stand in sheets/settings.ts. */
 
 import * as z from 'zod/mini';
 import { type CellSchema, isBlankCell } from '../../cells';
