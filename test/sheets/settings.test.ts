@@ -155,13 +155,20 @@ describe('several faults', () => {
     const result = read({ 'Langue des documents': 'it', 'Seuil absences': 'x', IBAN: undefined });
     const issues = result.ok ? [] : result.issues;
     expect(issues.map(({ code }) => code).sort()).toEqual(['cell-choice', 'cell-integer', 'setting-missing']);
-    expect(issues.find(({ code }) => code === 'cell-choice')?.data).toMatchObject({ value: 'it', choices: 'fr, de, en' });
+    expect(issues.find(({ code }) => code === 'cell-choice')?.data).toMatchObject({
+      value: 'it',
+      choices: 'fr, de, en',
+    });
   });
 
   it('such as one key in two rows are told with both rows, whatever its apostrophe', () => {
     const result = read({ 'Seuil d’accès': 3 });
     expect(result.ok ? [] : result.issues).toEqual([
-      expect.objectContaining({ code: 'id-twice', row: 27, data: { value: "seuil d'accès", other: rowOf("Seuil d'accès") } }),
+      expect.objectContaining({
+        code: 'id-twice',
+        row: 27,
+        data: { value: "seuil d'accès", other: rowOf("Seuil d'accès") },
+      }),
     ]);
   });
 
