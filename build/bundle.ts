@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { CATALOGUE } from '../src/functions/catalogue';
 import { bundleDocuments } from './documents-bundle';
 import { makeHelpPage } from './help-page';
+import { makeSetUpPage } from './set-up-page';
 import { makeStubs } from './stubs';
 
 export const ROOT = join(__dirname, '..');
@@ -45,13 +46,14 @@ export async function bundleCode(): Promise<string> {
 /** Takes away the members whose help text the build has emptied; to read them gives undefined all the same. */
 function withoutEmptyHelp(code: string): string {
   return code
-    .replace(/\b(summary|example|result|description|title):void 0,/g, '')
-    .replace(/,(summary|example|result|description|title):void 0(?=})/g, '');
+    .replace(/\b(summary|example|result|description|title|note):void 0,/g, '')
+    .replace(/,(summary|example|result|description|title|note):void 0(?=})/g, '');
 }
 
 /** The minifier writes é as \\xe9: twice as long. */
 function unescapeLetters(code: string): string {
-  return code.replace(/(?<!\\)((?:\\\\)*)\\x([a-f][0-9a-f])/g, (_, before: string, hex: string) => {
+  const shorter = code.replace(/\("([^"]*)",void 0\)/g, '("$1")');
+  return shorter.replace(/(?<!\\)((?:\\\\)*)\\x([a-f][0-9a-f])/g, (_, before: string, hex: string) => {
     return before + String.fromCharCode(Number.parseInt(hex, 16));
   });
 }
@@ -63,6 +65,7 @@ export async function makeFiles(): Promise<Map<string, string>> {
     ['Code.js', await bundleCode()],
     ['ActionDialog.html', readFileSync(page, 'utf8')],
     ['Help.html', makeHelpPage(CATALOGUE)],
+    ['SetUp.html', makeSetUpPage()],
     [LAST_WRITTEN, await bundleDocuments()],
   ]);
 }

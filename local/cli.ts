@@ -9,7 +9,7 @@ import { makeNew } from './commands/new';
 import { Refused, type Terminal, WrongUsage } from './commands/outcome';
 import { runAction } from './commands/run';
 import { addSample } from './commands/sample';
-import { emptyWorkbook, startGoogle } from './node/school-file';
+import { emptyWorkbook, startGoogle, UnreadableFile } from './node/school-file';
 
 const USAGE = `Écolage sans Google, sur des fichiers .xlsx
 
@@ -125,6 +125,9 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof WrongUsage) {
     console.error(error.message);
     process.exitCode = 2;
+  } else if (error instanceof UnreadableFile) {
+    console.error(`Le fichier ${error.message} n’est pas un classeur .xlsx lisible. Rien n’a été changé.`);
+    process.exitCode = 1;
   } else if (error instanceof Refused) {
     for (const problem of error.problems) console.error(problem);
     process.exitCode = 1;

@@ -5,6 +5,9 @@ import { emptyWorkbook, openSchoolFile, startGoogle } from '../node/school-file'
 import { setUp } from './new';
 import { Refused, type Terminal } from './outcome';
 
+/** How Google begins what it says of a name that the script does not have. */
+const UNKNOWN = 'Script function not found';
+
 /** Calls with the workbook given, else with a new one; text results as they stand, everything else as JSON. */
 export async function callFunction(
   name: string,
@@ -19,7 +22,8 @@ export async function callFunction(
   try {
     result = google.customFunction(name, values);
   } catch (error) {
-    throw new Refused([error instanceof Error ? error.message : String(error)]);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Refused([message.startsWith(UNKNOWN) ? `La fonction « ${name} » n’existe pas.` : message]);
   }
   terminal.print(describe(result));
 }

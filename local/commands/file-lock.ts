@@ -1,5 +1,6 @@
 /** Keeps two commands from working on one file at the same time, as Google's locks keep two runs apart. */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Refused } from './outcome';
 
 /**
@@ -9,6 +10,7 @@ import { Refused } from './outcome';
  */
 export function lockFile(file: string): () => void {
   const path = `${file}.lock`;
+  if (!existsSync(dirname(file))) throw new Refused([`Le dossier ${dirname(file)} n’existe pas.`]);
   try {
     take(path);
   } catch {

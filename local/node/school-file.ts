@@ -48,10 +48,22 @@ export async function openSchoolFile(path: string, options: OpenOptions = {}): P
   const folder = openDriveFolder(path);
   const original = existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined;
   const name = basename(path);
-  const workbook = original === undefined ? emptyWorkbook(name) : await readXlsx(original, name);
+  const workbook = original === undefined ? emptyWorkbook(name) : await readWorkbook(original, name);
   const google = startGoogle(workbook, { ...options, state: folder.state });
   return { google, workbook, folder, save: async () => folder.save(await writeXlsx(workbook, original)) };
 }
+
+/** @throws UnreadableFile for bytes that are no workbook */
+async function readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookModel> {
+  try {
+    return await readXlsx(bytes, name);
+  } catch (error) {
+    throw new UnreadableFile(name, { cause: error });
+  }
+}
+
+/** A file that is no .xlsx workbook, or a damaged one. */
+export class UnreadableFile extends Error {}
 
 /** The add-on on a workbook in memory. */
 export function startGoogle(

@@ -1,12 +1,11 @@
 /** Makes or repairs every tab of the workbook; existing rows are never touched. */
 import { toNativeDate } from '../domain/shared/local-date';
 import { type Result, refuse, succeed } from '../domain/shared/result';
-import { type Layout, openLayout } from '../google/layout';
+import { type Layout, openLayout, type SetUpPage } from '../google/layout';
 import type { CellInput, Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import { setUpLines, setUpOutcome } from '../messages/set-up';
 import { latestMigration, pendingMigrations } from '../sheets/migrations';
-import { initialRows } from '../sheets/setup/initial-rows';
 import { type Columns, headersOf, type Table } from '../sheets/table';
 import { ALL_TABLES } from '../sheets/tables';
 import type { Action, OutcomeView, PlanView } from './action';
@@ -46,7 +45,8 @@ function applySetUp(services: Services, fingerprint: string): OutcomeView {
   const { newTabs, renamed, added } = changes.value;
   layout.setTimeZone(layout.scriptTimeZone());
   for (const { tab, position, header } of [...renamed, ...added]) layout.setHeaders(tab, position, [header]);
-  for (const table of ALL_TABLES) layOut(layout, table, newTabs.includes(table.tab));
+  const page = layout.readSetUpPage();
+  for (const table of ALL_TABLES) layOut(layout, table, page, newTabs.includes(table.tab));
   services.store.set(VERSION_KEY, String(latestMigration()));
   // An account that does not see the template makes the documents from now on, with a template of its own.
   const hasTemplate = (services.store.get(TEMPLATE_PROPERTY) ?? '') !== '';
@@ -73,26 +73,24 @@ function prepare(services: Services, layout: Layout): Result<SetUpChanges> {
 }
 
 /** A new tab gets its headers and rows last: empty it counts as not made, whatever happens in between. */
-function layOut(layout: Layout, table: Table<Columns>, isNew: boolean): void {
+function layOut(layout: Layout, table: Table<Columns>, page: SetUpPage, isNew: boolean): void {
   const columns = Object.values(table.columns);
   if (isNew && !layout.tabs().includes(table.tab)) layout.addTab(table.tab);
   const headers = isNew ? headersOf(table) : (layout.headers(table.tab) ?? []);
-  const placed = columns.map(({ header, note, format, choices }) => ({
+  const placed = columns.map(({ header, format, choices }) => ({
     header,
-    note,
+    note: page.notes[table.tab]?.[header] ?? header,
     format,
     isDate: format === 'yyyy-mm-dd',
     position: headers.indexOf(header) + 1,
     ...(choices === undefined ? {} : { choices }),
   }));
   layout.dress(table.tab, placed, table.isOurs);
-  if (isNew) layout.fill(table.tab, headers, initialValues(table.tab));
+  if (isNew) layout.fill(table.tab, headers, initialValues(page.rows[table.tab] ?? []));
 }
 
-function initialValues(tab: string): CellInput[][] {
-  return (initialRows()[tab] ?? []).map((row) =>
-    row.map((cell) => (typeof cell === 'object' ? toNativeDate(cell.date) : cell)),
-  );
+function initialValues(rows: SetUpPage['rows'][string]): CellInput[][] {
+  return rows.map((row) => row.map((cell) => (typeof cell === 'object' ? toNativeDate(cell.date) : cell)));
 }
 
 function refusal(code: string): OutcomeView {

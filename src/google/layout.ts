@@ -1,4 +1,7 @@
 /** Lays tabs out: headers, notes, formats, drop-downs, frozen rows, protections. Used by set-up alone. */
+
+import type { LocalDate } from '../domain/shared/local-date';
+import { readPage } from './dialogs';
 import type { CellInput } from './services';
 
 export interface ColumnLayout {
@@ -12,7 +15,17 @@ export interface ColumnLayout {
   readonly position: number;
 }
 
+/** What set-up alone needs, kept apart from the code that every formula loads. Carries JSON only. */
+export interface SetUpPage {
+  /** French notes by tab and header. */
+  readonly notes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** First rows by tab, in the order of its columns. */
+  readonly rows: Readonly<Record<string, readonly (readonly (string | number | { readonly date: LocalDate })[])[]>>;
+}
+
 export interface Layout {
+  /** What only set-up needs, from the page that the build makes of it. */
+  readSetUpPage(): SetUpPage;
   tabs(): string[];
   /** Adds a tab at the end. */
   addTab(tab: string): void;
@@ -31,6 +44,8 @@ export interface Layout {
   scriptTimeZone(): string;
 }
 
+/** Name of the HTML file that carries them. */
+const SET_UP_PAGE = 'SetUp';
 const HEADER_COLOUR = '#dfe8f1';
 const PROTECTION = 'Écolage : écrit par le programme';
 const HEADER_PROTECTION = 'Écolage : en-têtes';
@@ -43,6 +58,7 @@ export function openLayout(): Layout {
     return sheet;
   };
   return {
+    readSetUpPage: () => JSON.parse(readPage(SET_UP_PAGE)) as SetUpPage,
     tabs: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     addTab: (tab) => {
       const [first, ...others] = spreadsheet.getSheets();

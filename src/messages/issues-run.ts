@@ -34,8 +34,9 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'template-tag-broken': ({ tag, kind }) =>
     `Modèle de facture : le champ {${tag}} est mal formé (${kind === 'unclosed' ? 'accolade ou boucle non fermée' : kind === 'unopened' ? 'boucle fermée sans être ouverte' : 'à corriger'}).`,
   'column-renamed': ({ column, unknown }) =>
-    `la colonne « ${column} » manque, et « ${unknown} » n’est pas reconnue : si elle a été renommée, rendez-lui son nom. Rien n’est ajouté tant que l’onglet contient des lignes.`,
+    `la colonne « ${column} » manque, et « ${unknown} » n’est pas reconnue : si elle a été renommée, rendez-lui son nom ; si elle a été supprimée, ajoutez une colonne de ce nom.`,
 
+  'settings-missing': ({ keys }) => `réglages absents, leur valeur habituelle s’applique : ${keys}.`,
   'example-settings': ({ keys }) => `Réglages encore à l’exemple : ${keys}. Les factures porteraient ces données.`,
   'fee-paid-elsewhere': ({ pupil }) =>
     `élève ${pupil} : pas de frais d’inscription dans les écritures ; considérés comme payés ailleurs.`,
@@ -57,5 +58,9 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
     `élève ${pupil} : ${String(quantity).replace('.', ',')} × ${service} facturés de trop en ${monthName(String(month))}.`,
   'number-gap': ({ number }) => `le numéro de facture ${number} manque dans la suite.`,
   'level-differs': ({ level, pupil }) => `élève ${pupil} : l’âge proposerait le niveau ${level}.`,
+  'left-without-end': () => 'Sortie sans date de fin : facturée jusqu’à la fin de l’année.',
+  'billed-row-gone': ({ owner, id, date, amount }) =>
+    `${owner === 'family' ? 'famille' : 'élève'} ${id} : ${chf(amount)} facturés pour le ${shortDate(date)}, mais la ligne a disparu ; une nouvelle ligne de ce montant passe pour sa correction et n’est pas facturée. Si elle ne l’est pas, rétablissez la première.`,
+  'invoice-row-gone': ({ number }) => `la ligne de la facture ${number}, présente dans les écritures, a disparu.`,
   'no-email': ({ name, invoice }) => `${name} : pas d’adresse électronique, facture ${invoice} à imprimer.`,
 };

@@ -52,6 +52,8 @@ const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {
     part === 'T1'
       ? `1re tranche, 50 % de ${chf(due)}`
       : `2e tranche, ${chf(due)}${Number(already) === 0 ? '' : ` moins ${chf(already)} déjà facturés`}`,
+  limited: ({ due, already }) =>
+    `limité à ${chf(due)} dus en tout pour l’année${Number(already) === 0 ? '' : `, dont ${chf(already)} déjà facturés`}`,
   service: ({ quantity, price, unit }) =>
     `${String(quantity).replace('.', ',')}${unit === '' ? '' : ` ${unit}`} × ${chf(price)}`,
   'included-corporate': () => 'compris dans le tarif Corporate',

@@ -53,7 +53,11 @@ export function parseNumber(value: unknown): number | typeof INVALID {
   return Number(value.trim().replace(',', '.'));
 }
 
+/** What a cell shows when its formula fails; printed on an invoice it would be a name. */
+const CELL_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
+
 function parseText(value: unknown): string | typeof INVALID {
+  if (typeof value === 'string' && CELL_ERROR.test(value.trim())) return INVALID;
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : INVALID;
 }
@@ -94,6 +98,15 @@ function centsCell(code: string, isValid: (cents: number) => boolean): CellSchem
     return cents !== undefined && isValid(cents) ? cents : INVALID;
   }, code);
 }
+
+const COUNTRY_NAMES: Readonly<Record<string, string>> = { suisse: 'CH', france: 'FR', allemagne: 'DE' };
+
+/** An ISO code of two letters, or the French name of a neighbour. */
+export const countryCell = required((value) => {
+  const country = parseText(value);
+  if (country === INVALID) return INVALID;
+  return /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : (COUNTRY_NAMES[country.toLowerCase()] ?? INVALID);
+}, 'cell-country');
 
 export const textCell = required(parseText, 'cell-text');
 /** Text of a limited length, without slashes: the name of a folder. */

@@ -1,9 +1,11 @@
 /** Short words for defining columns: kind, header, note. */
 import * as z from 'zod/mini';
+import type { Help } from '../domain/shared/help-text';
 import {
   amountCell,
   type CellSchema,
   choiceCell,
+  countryCell,
   dateCell,
   emailsCell,
   integerCell,
@@ -30,9 +32,10 @@ export function may<T>(column: Column<T>): Column<T | undefined> {
 
 const of =
   <T>(schema: CellSchema<T>, format: NumberFormat) =>
-  (header: string, note: string): Column<T> => ({ header, note, schema, format });
+  (header: string, note: Help): Column<T> => ({ header, note, schema, format });
 
 export const text = of(textCell, '@');
+export const country = of(countryCell, '@');
 export const date = of(dateCell, 'yyyy-mm-dd');
 export const time = of(timeCell, 'hh:mm');
 export const emails = of(emailsCell, '@');
@@ -45,22 +48,22 @@ export const schoolYear = of(schoolYearCell, '@');
 const textOrDate: CellSchema<unknown> = z.unknown() as unknown as CellSchema<unknown>;
 
 /** A moment that only people read. */
-export const moment: (header: string, note: string) => Column<unknown> = (header, note) => ({
+export const moment: (header: string, note: Help) => Column<unknown> = (header, note) => ({
   header,
   note,
   schema: optional(textOrDate),
   format: 'yyyy-mm-dd hh:mm',
 });
 
-export function integer(header: string, note: string, min: number, max: number): Column<number> {
+export function integer(header: string, note: Help, min: number, max: number): Column<number> {
   return { header, note, schema: integerCell(min, max), format: '0' };
 }
 
 /** A column with a drop-down of French words, each standing for a code. */
-export function choice<T>(header: string, note: string, choices: Readonly<Record<string, T>>): Column<T> {
+export function choice<T>(header: string, note: Help, choices: Readonly<Record<string, T>>): Column<T> {
   return { header, note, schema: choiceCell(choices), format: '@', choices: Object.keys(choices) };
 }
 
-export function yesNo(header: string, note: string): Column<boolean> {
+export function yesNo(header: string, note: Help): Column<boolean> {
   return choice(header, note, { oui: true, non: false });
 }

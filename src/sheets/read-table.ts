@@ -99,6 +99,7 @@ function readRow<C extends Columns>(
 }
 
 function describe(value: unknown): string {
+  if (value instanceof Date) return `${value.getDate()}.${value.getMonth() + 1}.${value.getFullYear()}`;
   return isBlankCell(value) ? '' : String(value).slice(0, 60);
 }
 

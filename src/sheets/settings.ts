@@ -1,9 +1,11 @@
 /** The keys of tab Réglages: what each may hold, its example and its explanation. */
+import { type Help, help } from '../domain/shared/help-text';
 import type { Issue, Result } from '../domain/shared/result';
 import { refuse, succeed } from '../domain/shared/result';
 import {
   type CellSchema,
   choiceCell,
+  countryCell,
   emailsCell,
   integerCell,
   nameCell,
@@ -22,18 +24,18 @@ interface Setting<T> {
   readonly schema: CellSchema<T>;
   /** What a new workbook holds. */
   readonly initial: string;
-  readonly explanation: string;
+  readonly explanation: Help;
   /** The initial value is an example that the school must replace. */
   readonly isExample?: boolean;
 }
 
-const set = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: string): Setting<T> => ({
+const set = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: Help): Setting<T> => ({
   key,
   schema,
   initial,
   explanation,
 });
-const example = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: string): Setting<T> => ({
+const example = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: Help): Setting<T> => ({
   ...set(key, schema, initial, explanation),
   isExample: true,
 });
@@ -42,64 +44,69 @@ const capacity = (day: string): Setting<number | undefined> =>
     `Capacité crèche ${day}`,
     optional(integerCell(0, 999)),
     '',
-    'Places à la crèche ce jour-là ; vide : non vérifié.',
+    help('Places à la crèche ce jour-là ; vide : non vérifié.'),
   );
 
 export const SETTINGS = {
-  school: example('École', textCell, 'École des Trois Tilleuls', 'Nom de l’école, imprimé sur les factures.'),
-  street: example('Adresse', textCell, 'Rue de l’Exemple', 'Rue de l’école, sans le numéro.'),
-  houseNumber: example('Numéro', optional(textCell), '12', 'Numéro de la maison.'),
-  postcode: example('NPA', textCell, '4053', 'Code postal de l’école.'),
-  town: example('Ville', textCell, 'Bâle', 'Localité de l’école.'),
-  country: set('Pays', textCell, 'CH', 'Code ISO du pays.'),
-  email: example('E-mail', optional(emailsCell), 'secretariat@ecole.example', 'Adresse du secrétariat.'),
-  phone: example('Téléphone', optional(textCell), '+41 61 000 00 00', 'Téléphone du secrétariat.'),
-  iban: example('IBAN', textCell, 'CH93 0076 2011 6238 5295 7', 'Compte de l’école, IBAN ou QR-IBAN.'),
-  year: set('Année scolaire', schoolYearCell, '2022-23', 'Année scolaire en cours.'),
-  language: set('Langue des documents', choiceCell(LANGUAGES), 'fr', 'fr, de ou en.'),
+  school: example('École', textCell, 'École des Trois Tilleuls', help('Nom de l’école, imprimé sur les factures.')),
+  street: example('Adresse', textCell, 'Rue de l’Exemple', help('Rue de l’école, sans le numéro.')),
+  houseNumber: example('Numéro', optional(textCell), '12', help('Numéro de la maison.')),
+  postcode: example('NPA', textCell, '4053', help('Code postal de l’école.')),
+  town: example('Ville', textCell, 'Bâle', help('Localité de l’école.')),
+  country: set('Pays', countryCell, 'CH', help('Code ISO du pays.')),
+  email: example('E-mail', optional(emailsCell), 'secretariat@ecole.example', help('Adresse du secrétariat.')),
+  phone: example('Téléphone', optional(textCell), '+41 61 000 00 00', help('Téléphone du secrétariat.')),
+  iban: example('IBAN', textCell, 'CH93 0076 2011 6238 5295 7', help('Compte de l’école, IBAN ou QR-IBAN.')),
+  year: set('Année scolaire', schoolYearCell, '2022-23', help('Année scolaire en cours.')),
+  language: set('Langue des documents', choiceCell(LANGUAGES), 'fr', help('fr, de ou en.')),
   reminderRule: set(
     'Cumul des rappels',
     choiceCell(REMINDER_RULES),
     'le plus élevé',
-    'le plus élevé ou addition (D-3.4).',
+    help('le plus élevé ou addition (D-3.4).'),
   ),
   capacityMonday: capacity('lundi'),
   capacityTuesday: capacity('mardi'),
   capacityWednesday: capacity('mercredi'),
   capacityThursday: capacity('jeudi'),
   capacityFriday: capacity('vendredi'),
-  reminderDays: set('Rappels après (jours)', textCell, '10, 20, 30', 'Jours après l’échéance, par rappel.'),
+  reminderDays: set('Rappels après (jours)', textCell, '10, 20, 30', help('Jours après l’échéance, par rappel.')),
   crecheIssueDay: set(
     'Émission crèche (jour)',
     integerCell(1, 31),
     '15',
-    'Jour du mois précédent où le mois est facturé.',
+    help('Jour du mois précédent où le mois est facturé.'),
   ),
   enrolmentFeeTermDays: set(
     "Délai facture d'inscription (jours)",
     integerCell(0, 365),
     '30',
-    'Délai de paiement des frais d’inscription.',
+    help('Délai de paiement des frais d’inscription.'),
   ),
   accessThreshold: set(
     "Seuil d'accès",
     optional(priceCell),
     '',
-    'Arriéré en CHF qui peut fermer l’accès ; vide : jamais.',
+    help('Arriéré en CHF qui peut fermer l’accès ; vide : jamais.'),
   ),
-  justificationDays: set('Justification après (jours)', integerCell(0, 99), '3', 'Jours de classe après le retour.'),
+  justificationDays: set(
+    'Justification après (jours)',
+    integerCell(0, 99),
+    '3',
+    help('Jours de classe après le retour.'),
+  ),
   absenceThreshold: set(
     'Seuil absences',
     integerCell(1, 99),
     '4',
-    'Demi-journées injustifiées sur 30 jours de classe.',
+    help('Demi-journées injustifiées sur 30 jours de classe.'),
   ),
-  latenessThreshold: set('Seuil retards', integerCell(1, 99), '5', 'Arrivées tardives sur 30 jours de classe.'),
+  latenessThreshold: set('Seuil retards', integerCell(1, 99), '5', help('Arrivées tardives sur 30 jours de classe.')),
   documentFolder: set(
     'Dossier des documents',
     optional(nameCell(40)),
     '',
-    'Dossier Drive des dossiers Année/Factures ; vide : Mon Drive.',
+    help('Dossier Drive des dossiers Année/Factures ; vide : Mon Drive.'),
   ),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
@@ -111,6 +118,8 @@ export interface ReadSettings {
   readonly settings: Settings;
   /** Keys that still hold the example of a new workbook. */
   readonly examples: readonly string[];
+  /** Keys that are missing, so that their initial value counts. */
+  readonly defaults: readonly string[];
 }
 
 /** Straight and curly apostrophes are one. */
@@ -127,12 +136,14 @@ export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Resu
   const byKey = new Map(rows.map((row) => [foldKey(row.key), row]));
   const values: Record<string, unknown> = {};
   const examples: string[] = [];
+  const defaults: string[] = [];
   for (const [name, setting] of Object.entries(SETTINGS) as [string, Setting<unknown>][]) {
     const row = byKey.get(foldKey(setting.key));
     if (row === undefined && setting.isExample) {
       issues.push({ code: 'setting-missing', tab: 'Réglages', column: 'Clé', data: { key: setting.key } });
       continue;
     }
+    if (row === undefined) defaults.push(setting.key);
     const value = row?.value ?? (setting.isExample || row !== undefined ? '' : setting.initial);
     const parsed = setting.schema.safeParse(value);
     if (parsed.success) values[name] = parsed.data;
@@ -143,7 +154,7 @@ export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Resu
     }
     if (setting.isExample && String(row?.value ?? '') === setting.initial) examples.push(setting.key);
   }
-  return issues.length > 0 ? refuse(...issues) : succeed({ settings: values as Settings, examples });
+  return issues.length > 0 ? refuse(...issues) : succeed({ settings: values as Settings, examples, defaults });
 }
 
 function choicesOf(key: string): string {

@@ -1,13 +1,14 @@
 /** A tab as a table: its columns by French header, each with a schema, a format, choices and a note. */
 import * as z from 'zod/mini';
+import type { Help } from '../domain/shared/help-text';
 import type { CellSchema } from './cells';
 
 export type NumberFormat = '@' | 'yyyy-mm-dd' | 'hh:mm' | '#,##0.00' | '0' | '0.##' | 'yyyy-mm-dd hh:mm';
 
 export interface Column<T> {
   readonly header: string;
-  /** French note on the header cell: what belongs here. */
-  readonly note: string;
+  /** French note on the header cell: what belongs here; the add-on itself has it on a page of its own, for set-up alone. */
+  readonly note: Help;
   readonly schema: CellSchema<T>;
   readonly format: NumberFormat;
   /** French words of the drop-down, where there is one. */

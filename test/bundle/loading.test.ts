@@ -51,7 +51,7 @@ describe('the built scripts', () => {
   });
 
   it('are complete: two scripts, the pages and the manifest', () => {
-    const names = ['ActionDialog.html', 'Code.js', 'Documents.js', 'Help.html', 'appsscript.json'];
+    const names = ['ActionDialog.html', 'Code.js', 'Documents.js', 'Help.html', 'SetUp.html', 'appsscript.json'];
     expect([...files.keys()].sort()).toEqual(names);
   });
 });

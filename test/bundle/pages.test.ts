@@ -54,9 +54,17 @@ describe('the dialog of an action', () => {
   });
 });
 
-describe('every page', () => {
+describe('the page that set-up reads', () => {
+  it('is JSON that no HTML reader would change', () => {
+    const page = textOf(files, 'SetUp.html');
+    expect(Object.keys(JSON.parse(page))).toEqual(['notes', 'rows']);
+    expect(page).not.toMatch(/[<>&]/);
+  });
+});
+
+describe('every page that is shown', () => {
   it('is French, in UTF-8, and needs nothing from elsewhere', () => {
-    const pages = [...files].filter(([name]) => name.endsWith('.html'));
+    const pages = [...files].filter(([name]) => name.endsWith('.html') && name !== 'SetUp.html');
     expect(pages.map(([name]) => name)).toEqual(['ActionDialog.html', 'Help.html']);
     for (const [, text] of pages) {
       expect(text).toContain('<html lang="fr">');

@@ -37,6 +37,8 @@ const BAD_CELLS: readonly (readonly [tab: string, column: string, values: readon
   ['Familles', 'NPA', EMPTY],
   ['Familles', 'Ville', EMPTY],
   ['Familles', 'Règlement signé le', DATES],
+  ['Familles', 'Pays', ['Atlantide', 7, 'CHE']],
+  ['Familles', 'Nom', ['#REF!', '#N/A']],
   ['Responsables', 'Famille', UNKNOWN],
   ['Responsables', 'E-mail', ['pas une adresse', 'a@b', 'a@b.ch\nBcc: c@d.ch', 12]],
   ['Payeurs', 'Part', [0, 101, -1, 'moitié', '']],

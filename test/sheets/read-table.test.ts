@@ -83,7 +83,7 @@ describe('the tabs', () => {
     (_, table) => {
       const headers = headersOf(table);
       expect(new Set(headers).size).toBe(headers.length);
-      expect(Object.values(table.columns).filter(({ note }) => !/[.…]$/.test(note))).toEqual([]);
+      expect(Object.values(table.columns).filter(({ note }) => !/[.…]$/.test(note ?? ''))).toEqual([]);
     },
   );
 

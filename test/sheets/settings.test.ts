@@ -59,7 +59,7 @@ describe('the settings of a new workbook', () => {
   });
 
   it('are each explained in a French sentence', () => {
-    expect(Object.values(SETTINGS).filter(({ explanation }) => !/\.$/.test(explanation))).toEqual([]);
+    expect(Object.values(SETTINGS).filter(({ explanation }) => !/\.$/.test(explanation ?? ''))).toEqual([]);
   });
 
   it('are read as what they mean', () => {

@@ -23,8 +23,11 @@ export function checkPayers(rows: Pick<RowsOf<InvoicingTables>, 'payers' | 'pupi
 
 /** A payer may have several rows, one an item, but then they are one and the same person. */
 function checkIdentity(payers: readonly PayerRow[]): Issue[] {
-  const items = payers.map((payer) => ({ ...payer, item: `${payer.id} (${payer.pupilId ?? ''}, ${payer.object})` }));
-  const twice = checkUnique('Payeurs', 'Payeur', items, (row) => row.item);
+  const items = payers.map((payer) => ({ ...payer, item: [payer.id, payer.pupilId ?? '', payer.object].join('|') }));
+  const twice = checkUnique('Payeurs', 'Payeur', items, (row) => row.item).map((issue): Issue => {
+    const data = { ...issue.data, value: String(issue.data?.value).split('|')[0] ?? '' };
+    return { ...issue, data };
+  });
   const known = new Map<string, PayerRow>();
   const issues = [...twice];
   for (const payer of payers) {

@@ -10,7 +10,7 @@ import {
 import { collectCharges } from '../../domain/invoicing/collect';
 import type { BillingFacts } from '../../domain/invoicing/facts';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
-import { type Invoice, numberGaps } from '../../domain/ledger/invoice';
+import { type Invoice, nextInvoiceNumber, numberGaps } from '../../domain/ledger/invoice';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import { chargeLabel } from '../../messages/invoice-lines';
 import { citeSteps, describeSteps } from '../../messages/steps';
@@ -29,11 +29,11 @@ export function computeRun(facts: BillingFacts): Result<InvoiceRun> {
   if (found.issues.length > 0) return refuse(...found.issues);
   const drafts = assembleInvoices(facts, found.charges);
   const entries = drafts.flatMap(toEntries);
-  const rebuilt = unwrittenInvoices(facts);
+  const [rebuilt, gone] = unwrittenInvoices(facts);
   const numbers = [...knownNumbers(facts), ...drafts.map(({ invoice }) => invoice.id)];
   const gaps = numberGaps(numbers).map((number): Issue => ({ code: 'number-gap', tab: 'Factures', data: { number } }));
   const invoices = [...rebuilt, ...drafts.map(({ invoice }) => invoice)];
-  return succeed({ drafts, entries, invoices, notices: [...found.notices, ...gaps] });
+  return succeed({ drafts, entries, invoices, notices: [...found.notices, ...gone, ...gaps] });
 }
 
 function toEntries({ invoice, family, lines }: DraftInvoice): LedgerEntry[] {
@@ -61,15 +61,23 @@ function detailOf({ charge, share }: Line): string {
   return describeSteps({ amountCents: share.amountCents, steps: [...charge.amount.steps, step] });
 }
 
-/** Invoices that the ledger names and tab Factures does not hold: a run was cut off between the two appends. */
-function unwrittenInvoices(facts: BillingFacts): Invoice[] {
+/**
+ * Invoices that the ledger names and tab Factures does not hold. Those after the last of their year were cut off
+ * between the two appends, and are completed; the row of any other was taken away, which is only told.
+ */
+function unwrittenInvoices(facts: BillingFacts): [invoices: Invoice[], notices: Issue[]] {
   const known = new Set(facts.invoices.map(({ id }) => id));
   const byInvoice = new Map<string, LedgerEntry[]>();
   for (const entry of facts.entries) {
     if (entry.invoice === undefined || known.has(entry.invoice) || !isInvoiceLine(entry)) continue;
     byInvoice.set(entry.invoice, [...(byInvoice.get(entry.invoice) ?? []), entry]);
   }
-  return [...byInvoice]
-    .filter(([, entries]) => entries.every((entry) => entry.key !== undefined))
-    .map(([id, entries]) => rebuildInvoice(facts, id, entries));
+  const missing = [...byInvoice].filter(([, entries]) => entries.every((entry) => entry.key !== undefined));
+  const isCutOff = (id: string) => Number(id.slice(5)) >= nextInvoiceNumber(known, Number(id.slice(0, 4)));
+  return [
+    missing.filter(([id]) => isCutOff(id)).map(([id, entries]) => rebuildInvoice(facts, id, entries)),
+    missing
+      .filter(([id]) => !isCutOff(id))
+      .map(([number]) => ({ code: 'invoice-row-gone', tab: 'Factures', data: { number } })),
+  ];
 }

@@ -10,7 +10,7 @@ import { checkSlip } from '../../documents/qr-bill/checked-slip';
 import type { Address } from '../../documents/qr-bill/slip';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
-import { keyParts } from '../../domain/ledger/keys';
+import { partsOf } from '../../domain/ledger/keys';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
 import type { Gathered } from './gather';
@@ -117,7 +117,7 @@ function toAddress({ name, street, houseNumber, postcode, town, country }: Addre
 function vatNotes({ facts }: Gathered, entries: readonly LedgerEntry[]): string[] {
   const notes = entries.flatMap(({ nature, key }) => {
     if (nature !== 'service' || key === undefined) return [];
-    const [, , id] = keyParts(key);
+    const [, , id] = partsOf(key);
     const vat = facts.services.get(id ?? '')?.vat;
     return vat === undefined ? [] : [`${id} : ${vat}.`];
   });

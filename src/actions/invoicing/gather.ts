@@ -45,7 +45,7 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
   const found = [...(read.ok ? iban : read.issues), ...checkCalendars(rows), ...tariffCheck.issues, ...register.issues];
   const issues = [...tabs.issues, ...withoutEchoes(found, tabs.issues)];
   if (!read.ok || issues.length > 0) return refuse(...issues);
-  const { settings, examples } = read.value;
+  const { settings, examples, defaults } = read.value;
   const calendars = new Map<SchoolYear, SchoolCalendar>(rows.calendar.map((row) => [row.year, row]));
   const pupils = byId(rows.pupils);
   const facts: BillingFacts = {
@@ -67,7 +67,9 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
     invoices: rows.invoices,
     isMidday: midday(rows.timetable, rows.enrolments, pupils),
   };
-  const notices = [...register.notices, ...tariffCheck.notices];
+  const defaulted: Issue[] =
+    defaults.length === 0 ? [] : [{ code: 'settings-missing', tab: 'Réglages', data: { keys: defaults.join(', ') } }];
+  const notices = [...defaulted, ...register.notices, ...tariffCheck.notices];
   return succeed({ facts, tabs, settings, exampleSettings: examples, notices });
 }
 

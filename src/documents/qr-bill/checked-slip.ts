@@ -18,7 +18,8 @@ type Note = (field: string, rule: SlipProblem['rule'], value: string) => void;
 function cleanAddress(address: Address, role: string, note: Note): Address {
   const clean = (field: keyof typeof LIMITS, options: { cut?: boolean; required?: boolean }): string => {
     const permitted = toPermittedText(address[field]);
-    const text = options.cut === true ? cutAtWord(permitted, LIMITS[field]) : permitted;
+    // A single word longer than the field has no place to be cut at but its end.
+    const text = options.cut === true ? cutAtWord(permitted, LIMITS[field]).slice(0, LIMITS[field]) : permitted;
     if (text === '' && options.required === true) note(`${role}.${field}`, 'missing', '');
     if (text.length > LIMITS[field]) note(`${role}.${field}`, 'tooLong', text);
     return text;

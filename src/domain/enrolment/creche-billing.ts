@@ -14,7 +14,7 @@ import {
   lastDayOfPresence,
 } from './presence';
 
-export interface CrecheMonth {
+interface CrecheMonth {
   readonly month: YearMonth;
   /** Days a week that the month is charged at. */
   readonly days: number;
@@ -25,16 +25,19 @@ export interface CrecheMonth {
 }
 
 /** A child's enrolments in force; the crèche ones are billed, the others say where it goes next. */
-export interface ChildEnrolments {
+interface ChildEnrolments {
   readonly creche: readonly Enrolment[];
   readonly school: readonly Enrolment[];
 }
 
+type RecordedOn = (end: LocalDate) => LocalDate;
+
 /**
  * All months to be billed for one child, each once: where two rows share a month, the higher frequency counts (D-2.22).
- * @param today stands for the day of recording where a departure or reduction has no recorded notice (D-2.35)
+ * @param recordedOn the day that stands for the notice of a departure or reduction without a recorded one, by the
+ * last day of presence (D-2.35)
  */
-export function crecheMonths(child: ChildEnrolments, calendars: Calendars, today: LocalDate): CrecheMonth[] {
+export function crecheMonths(child: ChildEnrolments, calendars: Calendars, recordedOn: RecordedOn): CrecheMonth[] {
   const byMonth = new Map<YearMonth, CrecheMonth>();
   // A child that never came neither leaves nor goes on.
   const came = (enrolment: Enrolment) => !isWithdrawn(enrolment, calendars);
@@ -43,7 +46,7 @@ export function crecheMonths(child: ChildEnrolments, calendars: Calendars, today
   for (const [index, enrolment] of rows.entries()) {
     const next = rows[index + 1];
     const from = laterOf(firstDayOfPresence(enrolment, calendars), firstDayOf(enrolment.year));
-    const until = billedUntil(enrolment, next, school, calendars, today);
+    const until = billedUntil(enrolment, next, school, calendars, recordedOn);
     const isNoted = hasNotice(enrolment, next, calendars);
     for (const month of monthsTouched(from, until)) {
       const days = enrolment.days ?? 0;
@@ -55,15 +58,15 @@ export function crecheMonths(child: ChildEnrolments, calendars: Calendars, today
 }
 
 /** Last day that a row is billed to, within its school year. */
-export function billedUntil(
+function billedUntil(
   enrolment: Enrolment,
   next: Enrolment | undefined,
   school: readonly Enrolment[],
   calendars: Calendars,
-  today: LocalDate,
+  recordedOn: RecordedOn,
 ): LocalDate {
   const end = lastDayOfPresence(enrolment);
-  const notice = noticeNeeded(enrolment, next, school, calendars, today);
+  const notice = noticeNeeded(enrolment, next, school, calendars, recordedOn);
   return earlierOf(notice === undefined ? end : laterOf(end, noticeEnd(notice)), lastDayOf(enrolment.year));
 }
 
@@ -83,16 +86,16 @@ function noticeNeeded(
   next: Enrolment | undefined,
   school: readonly Enrolment[],
   calendars: Calendars,
-  today: LocalDate,
+  recordedOn: RecordedOn,
 ): LocalDate | undefined {
   const { end } = enrolment;
   if (end === undefined) return undefined;
   if (next !== undefined && goesOn(enrolment, next, calendars)) {
     // A package runs to August: a lower one from the next school year on needs no notice.
     const isReduction = (next.days ?? 0) < (enrolment.days ?? 0) && next.year === enrolment.year;
-    return isReduction ? (next.noticeOn ?? today) : undefined;
+    return isReduction ? (next.noticeOn ?? recordedOn(end)) : undefined;
   }
-  return movesToSchool(end, school, calendars) ? undefined : (enrolment.noticeOn ?? today);
+  return movesToSchool(end, school, calendars) ? undefined : (enrolment.noticeOn ?? recordedOn(end));
 }
 
 /** Whether the child goes on to one of our school sections at the rentrée (D-2.35). */

@@ -10,7 +10,7 @@ const FIRST_SCHOOL_AGE = 3;
 const SCHOOL_LEVELS: readonly Level[] = ['PS', 'MS', 'GS', 'CP', 'CE1', 'CE2', 'CM1', 'CM2', '6e'];
 
 /** Age completed on 31 December of the year of the rentrée. */
-export function ageAtYearEnd(birth: LocalDate, year: SchoolYear): number {
+function ageAtYearEnd(birth: LocalDate, year: SchoolYear): number {
   return startYearOf(year) - yearOf(birth);
 }
 
@@ -55,11 +55,6 @@ export function ageRefusal(birth: LocalDate, section: Section, year: SchoolYear,
   if (isPreschool && age < 3) return { code: 'too-young-preschool', article: 'R-1.2', data };
   if (!isPreschool && age < 6) return { code: 'too-young-elementary', article: 'R-1.3', data };
   return undefined;
-}
-
-/** The day on which the crèche's age limit is reached (R-1.1: up to 3 years). */
-export function thirdBirthday(birth: LocalDate): LocalDate {
-  return addYears(birth, 3);
 }
 
 /**

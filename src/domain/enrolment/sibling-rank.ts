@@ -5,13 +5,13 @@ import { type Enrolment, isInForce, type Pupil } from './enrolment';
 import { type Calendars, firstDayOfPresence, lastDayOfPresence } from './presence';
 
 /** From a first day, never before the rentrée, to a last one. */
-export interface Stay {
+interface Stay {
   readonly firstDay: LocalDate;
   readonly lastDay: LocalDate;
 }
 
 /** A child's presence in a school year; it may leave and come back. */
-export interface YearPresence {
+interface YearPresence {
   readonly pupilId: string;
   readonly birth: LocalDate;
   readonly stays: readonly Stay[];
@@ -22,7 +22,7 @@ export interface YearPresence {
  * A sibling who left before a child's first day is not counted for that child. A later arrival changes no rank.
  * @returns rank by pupil, 1 for the first
  */
-export function rankSiblings(presences: readonly YearPresence[]): Map<string, number> {
+function rankSiblings(presences: readonly YearPresence[]): Map<string, number> {
   const ordered = [...presences].sort(comparePresences);
   return new Map(
     ordered.map((child, index) => {

@@ -29,6 +29,15 @@ export interface Findings {
   readonly notices: readonly Issue[];
 }
 
+/** The findings of several sources, in their order. */
+export function joinFindings(found: readonly Findings[]): Findings {
+  return {
+    charges: found.flatMap(({ charges }) => charges),
+    issues: found.flatMap(({ issues }) => issues),
+    notices: found.flatMap(({ notices }) => notices),
+  };
+}
+
 /** Natures whose due date follows that of their invoice (D-2.34). */
 const EXTRAS: ReadonlySet<Nature> = new Set(['penalty', 'exceptional-day', 'late-pickup', 'service', 'damage']);
 

@@ -1,6 +1,8 @@
 /** Enrolments gathered by child, in order, so that presences can be followed from row to row. */
 import { type Enrolment, isInForce } from '../enrolment/enrolment';
 import { type Calendars, compareEnrolments } from '../enrolment/presence';
+import { makeKey } from '../ledger/keys';
+import type { InvoicedIndex } from './invoiced';
 
 export interface Child {
   readonly pupilId: string;
@@ -24,10 +26,27 @@ export function groupByChild(enrolments: readonly Enrolment[], calendars: Calend
 }
 
 /**
- * Numbers the presences of a child within a school year: '' for the first, `2`, `3`… for later ones.
- * Part of a charge's key, so that a second presence in one year is a charge of its own.
+ * The charge key that stands for a row under a subject (a fee, a penalty, an instalment): its own; where that was never
+ * billed, the first billed key whose row lives no more, so that a row renamed or typed anew is not billed twice.
+ * @param taken keys that stand for other rows already; the key found is added
+ * @example the row I2, renamed to I9 after `enrolment-fee|E1|I2` was billed // 'enrolment-fee|E1|I2'
  */
-export function ordinalIn(rows: readonly Enrolment[], enrolment: Enrolment): string {
-  const index = rows.filter((row) => row.year === enrolment.year).indexOf(enrolment);
-  return index > 0 ? String(index + 1) : '';
+export function keyOfRow(
+  subject: string,
+  row: Enrolment,
+  { living }: Child,
+  index: InvoicedIndex,
+  taken: Set<string>,
+): string {
+  const keyOf = ({ id }: Enrolment) => `${subject}|${makeKey(id)}`;
+  const own = keyOf(row);
+  if (index.byCharge.has(own)) return own;
+  const known = new Set([...taken, ...living.map(keyOf)]);
+  const orphan = [...(index.keysUnder.get(subject) ?? [])].find(
+    // A row of another year that was put away is no sign that this one was renamed.
+    (key) => !known.has(key) && index.byCharge.get(key)?.year === row.year,
+  );
+  if (orphan === undefined) return own;
+  taken.add(orphan);
+  return orphan;
 }

@@ -1,6 +1,6 @@
 /** Everything that is due for invoicing on the day and not yet invoiced. */
 import type { Issue } from '../shared/result';
-import type { Findings } from './charge';
+import { type Findings, joinFindings } from './charge';
 import { groupByChild } from './children';
 import { crecheCharges } from './creche-charges';
 import { enrolmentCharges } from './enrolment-charges';
@@ -20,11 +20,8 @@ export function collectCharges(facts: BillingFacts): Findings {
   ]);
   found.push(latePickupCharges(facts, index), exceptionalDayCharges(facts, index));
   found.push(serviceCharges(facts, index), damageCharges(facts, index));
-  return {
-    charges: found.flatMap((findings) => findings.charges),
-    issues: distinct(found.flatMap((findings) => findings.issues)),
-    notices: distinct(found.flatMap((findings) => findings.notices)),
-  };
+  const { charges, issues, notices } = joinFindings(found);
+  return { charges, issues: distinct(issues), notices: distinct(notices) };
 }
 
 /** A missing tariff is met by every child of its section, and told once. */

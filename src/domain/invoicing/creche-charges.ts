@@ -3,9 +3,10 @@ import { crecheMonths } from '../enrolment/creche-billing';
 import type { Enrolment } from '../enrolment/enrolment';
 import { crecheMonth } from '../fees/creche';
 import { makeKey } from '../ledger/keys';
+import { earlierOf, type LocalDate } from '../shared/local-date';
 import type { Issue } from '../shared/result';
 import { schoolYearOf } from '../shared/school-year';
-import { firstDayOfMonth, type YearMonth } from '../shared/year-month';
+import { firstDayOfMonth, type YearMonth, yearMonthOf } from '../shared/year-month';
 import { type Charge, crecheIssueDate, type Findings } from './charge';
 import type { Child } from './children';
 import type { BillingFacts } from './facts';
@@ -17,10 +18,8 @@ export function crecheCharges(facts: BillingFacts, child: Child, index: Invoiced
   const notices: Issue[] = [];
   const creche = child.inForce.filter((enrolment) => enrolment.section === 'creche');
   const school = child.inForce.filter((enrolment) => enrolment.section !== 'creche');
-  for (const { month, days, enrolment, isWithoutNotice } of crecheMonths(
-    { creche, school },
-    facts.calendars,
-    facts.today,
+  for (const { month, days, enrolment, isWithoutNotice } of crecheMonths({ creche, school }, facts.calendars, (end) =>
+    recordedOn(facts, child, index, end),
   )) {
     if (crecheIssueDate(month, facts.settings) > facts.today) continue;
     const { pupilId } = enrolment;
@@ -48,6 +47,16 @@ export function crecheCharges(facts: BillingFacts, child: Child, index: Invoiced
     }
   }
   return { charges, issues, notices };
+}
+
+/**
+ * The day that stands for a notice that was not recorded (D-2.35): the first on which a month after the last day was
+ * billed, so that billing ends with that notice; before it the day of the run.
+ */
+function recordedOn(facts: BillingFacts, { pupilId }: Child, index: InvoicedIndex, end: LocalDate): LocalDate {
+  const months = index.crecheByPupil.get(pupilId) ?? [];
+  const later = months.filter(({ month }) => month > yearMonthOf(end));
+  return later.reduce((first, { date }) => earlierOf(first, date), facts.today);
 }
 
 function billedWithoutNotice({ row, pupilId, end }: Enrolment, month: YearMonth): Issue {

@@ -11,11 +11,13 @@ import {
 import { crecheMonth } from '../fees/creche';
 import { isPenalisedReturn } from '../fees/creche-return';
 import { flatFee } from '../fees/flat-fee';
+import type { Nature } from '../ledger/entry';
 import { makeKey } from '../ledger/keys';
 import type { ExplainedAmount } from '../shared/explained';
 import type { Issue, Result } from '../shared/result';
+import { lastDayOf } from '../shared/school-year';
 import type { Charge, Findings } from './charge';
-import { type Child, ordinalIn } from './children';
+import { type Child, keyOfRow } from './children';
 import type { BillingFacts } from './facts';
 import { type InvoicedIndex, invoicedFor } from './invoiced';
 
@@ -23,27 +25,33 @@ export function enrolmentCharges(facts: BillingFacts, child: Child, index: Invoi
   const charges: Charge[] = [];
   const issues: Issue[] = [];
   const notices: Issue[] = [];
+  const taken = new Set<string>();
   for (const [position, enrolment] of child.living.entries()) {
     const previous = child.living.slice(0, position);
-    const ordinal = ordinalIn(child.living, enrolment);
+    const isBilled = (nature: Nature, subject: string): boolean => {
+      const { year, pupilId } = enrolment;
+      const key = keyOfRow(makeKey(subject, pupilId), enrolment, child, index, taken);
+      return invoicedFor(index, key, { nature, year, pupilId, period: '' }) !== undefined;
+    };
     const add = (nature: 'enrolment-fee' | 'penalty', subject: string, result: Result<ExplainedAmount>): void => {
-      const key = makeKey(subject, enrolment.year, enrolment.pupilId, ordinal);
-      const { pupilId, year } = enrolment;
-      if (invoicedFor(index, key, { nature, year, pupilId, period: '' }) !== undefined) return;
+      if (isBilled(nature, subject)) return;
+      const { id, pupilId, year } = enrolment;
+      const key = makeKey(subject, pupilId, id);
       if (!result.ok) issues.push(...result.issues);
       else charges.push({ key, nature, pupilId, year, period: '', amount: result.value, labelData: { subject } });
     };
     if (owesFee(facts, enrolment, previous)) {
       if (enrolment.status === 'requested') {
         add('enrolment-fee', 'enrolment-fee', flatFee(facts.tariffs, enrolment.year, 'enrolment-fee'));
-      } else if (!hasFee(index, enrolment, ordinal)) notices.push(feeElsewhere(enrolment));
+      } else if (!isBilled('enrolment-fee', 'enrolment-fee')) notices.push(feeElsewhere(enrolment));
     }
-    if (isLateReEnrolment(facts, enrolment)) {
+    if (isLateReEnrolment(facts, enrolment, previous)) {
       add('penalty', 'late-re-enrolment', flatFee(facts.tariffs, enrolment.year, 're-enrolment-penalty'));
     }
     if (isEarlyReturn(facts, enrolment, previous)) {
       add('penalty', 'creche-return', returnPenalty(facts, enrolment));
     }
+    if (isLeftWithoutEnd(facts, enrolment)) notices.push(leftWithoutEnd(enrolment));
   }
   return { charges, issues, notices };
 }
@@ -60,21 +68,33 @@ function owesFee(facts: BillingFacts, enrolment: Enrolment, previous: readonly E
   });
 }
 
-function hasFee(index: InvoicedIndex, { year, pupilId }: Enrolment, ordinal: string): boolean {
-  const key = makeKey('enrolment-fee', year, pupilId, ordinal);
-  return invoicedFor(index, key, { nature: 'enrolment-fee', year, pupilId, period: '' }) !== undefined;
+/** Told while the year lasts: afterwards it is billed to its end whatever is typed. */
+function isLeftWithoutEnd({ today }: BillingFacts, { status, end, year }: Enrolment): boolean {
+  return status === 'left' && end === undefined && today <= lastDayOf(year);
+}
+
+function leftWithoutEnd({ row, pupilId }: Enrolment): Issue {
+  return { code: 'left-without-end', tab: 'Inscriptions', row, column: 'Fin', data: { pupil: pupilId } };
 }
 
 function feeElsewhere({ row, pupilId }: Enrolment): Issue {
   return { code: 'fee-paid-elsewhere', article: 'R-2.1', tab: 'Inscriptions', row, data: { pupil: pupilId } };
 }
 
-function isLateReEnrolment(facts: BillingFacts, enrolment: Enrolment): boolean {
+/** A row that goes on from an earlier one of its year is a change, which was asked for in time with the first. */
+function isLateReEnrolment(facts: BillingFacts, enrolment: Enrolment, previous: readonly Enrolment[]): boolean {
   const deadline = facts.calendars.get(enrolment.year)?.reEnrolmentDeadline;
   const { requestedOn, type, section } = enrolment;
   if (type !== 're-enrolment' || section === 'creche' || requestedOn === undefined || deadline === undefined)
     return false;
-  return isInForce(enrolment) && requestedOn > deadline && requestedOn <= facts.today;
+  const first = firstDayOfPresence(enrolment, facts.calendars);
+  const goesOn = previous.some(
+    (row) =>
+      row.year === enrolment.year &&
+      !isWithdrawn(row, facts.calendars) &&
+      isUninterrupted(lastDayOfPresence(row), first, facts.calendars),
+  );
+  return isInForce(enrolment) && requestedOn > deadline && requestedOn <= facts.today && !goesOn;
 }
 
 function isEarlyReturn(facts: BillingFacts, enrolment: Enrolment, previous: readonly Enrolment[]): boolean {

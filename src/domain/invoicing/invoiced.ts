@@ -1,25 +1,40 @@
 /** What the ledger already holds, so that nothing is invoiced twice. */
 import type { LedgerEntry, Nature } from '../ledger/entry';
-import { chargeKeyOf } from '../ledger/keys';
+import { chargeKeyOf, subjectOf } from '../ledger/keys';
+import type { LocalDate } from '../shared/local-date';
+import type { SchoolYear } from '../shared/school-year';
+import { parseYearMonth, type YearMonth } from '../shared/year-month';
 import type { Charge } from './charge';
 
 export interface Invoiced {
   readonly cents: number;
   /** Every invoice that carries a part of it, one a payer; undefined for a part typed without a number. */
   readonly invoices: readonly (string | undefined)[];
+  readonly year: SchoolYear | undefined;
 }
 
 export interface InvoicedIndex {
   /** Charge keys with what was invoiced for them, all payers together. */
   readonly byCharge: ReadonlyMap<string, Invoiced>;
+  /** Charge keys by all but their last part. */
+  readonly keysUnder: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same for entries without a key, typed or imported: by nature, year, pupil and period. */
   readonly byItem: ReadonlyMap<string, Invoiced>;
   readonly creditByItem: ReadonlyMap<string, number>;
+  /** Tuition of a pupil's school year, by year and pupil: with and without a key, credits not taken off. */
+  readonly tuitionByYear: ReadonlyMap<string, number>;
+  /** Crèche months by pupil, with the day on which each was billed. */
+  readonly crecheByPupil: ReadonlyMap<string, readonly BilledMonth[]>;
   /** Open principal by invoice; reminder fees stand beside (D-3.3b). */
   readonly openByInvoice: ReadonlyMap<string, number>;
 }
 
-type Item = Pick<Charge, 'nature' | 'year' | 'pupilId' | 'period'>;
+interface BilledMonth {
+  readonly month: YearMonth;
+  readonly date: LocalDate;
+}
+
+export type Item = Pick<Charge, 'nature' | 'year' | 'pupilId' | 'period'>;
 
 const itemKey = (nature: Nature, year = '', pupilId = '', period = ''): string =>
   [nature, year, pupilId, period].join('|');
@@ -31,27 +46,41 @@ const creditKey = ({ year, pupilId, period }: Partial<Pick<LedgerEntry, 'year' |
 /** Indexes the ledger once for a run. */
 export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
   const byCharge = new Map<string, Invoiced>();
+  const keysUnder = new Map<string, Set<string>>();
   const byItem = new Map<string, Invoiced>();
   const creditByItem = new Map<string, number>();
+  const tuitionByYear = new Map<string, number>();
+  const crecheByPupil = new Map<string, BilledMonth[]>();
   const openByInvoice = new Map<string, number>();
   for (const entry of entries) {
     const { nature, year, pupilId, period, invoice, amountCents } = entry;
-    if (entry.key !== undefined) addTo(byCharge, chargeKeyOf(entry.key), amountCents, invoice);
-    else addTo(byItem, itemKey(nature, year, pupilId, period), amountCents, invoice);
-    if (nature === 'credit-note') {
-      const item = creditKey({ year, pupilId, period });
-      creditByItem.set(item, (creditByItem.get(item) ?? 0) + amountCents);
+    if (entry.key !== undefined) {
+      const key = chargeKeyOf(entry.key);
+      addTo(byCharge, key, entry);
+      const under = subjectOf(key);
+      keysUnder.set(under, (keysUnder.get(under) ?? new Set()).add(key));
+    } else addTo(byItem, itemKey(nature, year, pupilId, period), entry);
+    if (nature === 'credit-note') sumUp(creditByItem, creditKey({ year, pupilId, period }), amountCents);
+    if (nature === 'tuition') sumUp(tuitionByYear, `${year}|${pupilId}`, amountCents);
+    const month = nature === 'creche' ? parseYearMonth(period ?? '') : undefined;
+    if (month !== undefined && pupilId !== undefined) {
+      const months = crecheByPupil.get(pupilId) ?? [];
+      crecheByPupil.set(pupilId, months);
+      months.push({ month, date: entry.date });
     }
-    if (invoice !== undefined && nature !== 'reminder') {
-      openByInvoice.set(invoice, (openByInvoice.get(invoice) ?? 0) + amountCents);
-    }
+    if (invoice !== undefined && nature !== 'reminder') sumUp(openByInvoice, invoice, amountCents);
   }
-  return { byCharge, byItem, creditByItem, openByInvoice };
+  return { byCharge, keysUnder, byItem, creditByItem, tuitionByYear, crecheByPupil, openByInvoice };
 }
 
-function addTo(map: Map<string, Invoiced>, key: string, cents: number, invoice: string | undefined): void {
+function sumUp(map: Map<string, number>, key: string, cents: number): void {
+  map.set(key, (map.get(key) ?? 0) + cents);
+}
+
+function addTo(map: Map<string, Invoiced>, key: string, { amountCents, invoice, year }: LedgerEntry): void {
   const known = map.get(key);
-  map.set(key, { cents: (known?.cents ?? 0) + cents, invoices: [...(known?.invoices ?? []), invoice] });
+  const cents = (known?.cents ?? 0) + amountCents;
+  map.set(key, { cents, invoices: [...(known?.invoices ?? []), invoice], year });
 }
 
 /**
@@ -62,7 +91,7 @@ export function invoicedFor(index: InvoicedIndex, key: string, item?: Item): Inv
   const keyed = index.byCharge.get(key);
   const loose = item && index.byItem.get(itemKey(item.nature, item.year, item.pupilId, item.period));
   if (keyed === undefined || loose === undefined) return keyed ?? loose;
-  return { cents: keyed.cents + loose.cents, invoices: [...keyed.invoices, ...loose.invoices] };
+  return { ...keyed, cents: keyed.cents + loose.cents, invoices: [...keyed.invoices, ...loose.invoices] };
 }
 
 /** Credits (negative) that were given on an instalment or a month. */
@@ -73,4 +102,13 @@ export function creditFor(index: InvoicedIndex, item: Item): number {
 /** Whether every invoice that carries a part of a charge is paid in full. */
 export function isPaid(index: InvoicedIndex, { invoices }: Invoiced): boolean {
   return invoices.every((invoice) => invoice !== undefined && (index.openByInvoice.get(invoice) ?? 1) <= 0);
+}
+
+/** Tuition invoiced for a pupil's school year, credits on its instalments and credits without a period taken off. */
+export function tuitionInvoiced(index: InvoicedIndex, { year, pupilId }: Pick<Item, 'year' | 'pupilId'>): number {
+  const periods = ['T1', 'T2', ''];
+  return periods.reduce(
+    (sum, period) => sum + creditFor(index, { nature: 'tuition', year, pupilId, period }),
+    index.tuitionByYear.get(`${year}|${pupilId}`) ?? 0,
+  );
 }

@@ -1,10 +1,11 @@
 /** Late pick-ups gathered by collection: children fetched together late pay once, for the longest delay. */
 import { latePickupFee } from '../fees/late-pickup';
-import { makeKey } from '../ledger/keys';
+import { makeKey, subjectOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
 import type { Issue } from '../shared/result';
 import { schoolYearOf } from '../shared/school-year';
 import type { Charge, Findings } from './charge';
+import { holdCorrected } from './corrected-rows';
 import type { BillingFacts, LatePickup } from './facts';
 import type { InvoicedIndex } from './invoiced';
 
@@ -20,20 +21,22 @@ interface Collection {
 export function latePickupCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
   const issues: Issue[] = [];
-  const billed = billedByDay(index);
-  for (const day of gatherCollections(facts)) {
-    for (const { familyId, date, collectedAt, pupilId, minutes } of unbilled(day, billed)) {
+  const days = gatherCollections(facts);
+  for (const day of days) {
+    for (const collection of unbilled(day, index)) {
+      const { date, pupilId, minutes } = collection;
       const year = schoolYearOf(date);
       const fee = latePickupFee(facts.tariffs, year, minutes);
       if (!fee.ok) issues.push(...fee.issues);
       else {
-        const key = collectionKey(familyId, date, collectedAt);
+        const key = keyOf(collection);
         const labelData = { date, minutes };
         charges.push({ key, nature: 'late-pickup', pupilId, year, period: '', amount: fee.value, labelData });
       }
     }
   }
-  return { charges, issues, notices: [] };
+  const keys = new Set(days.flatMap((day) => keysOf(day, index)));
+  return { ...holdCorrected('late-pickup', charges, keys, index), issues };
 }
 
 /** Minutes late of a row: a pick-up at midday is never late, whatever was typed; else typed minutes win over the times. */
@@ -69,7 +72,7 @@ function gatherCollections(facts: BillingFacts): Collection[][] {
   return [...byDay.values()];
 }
 
-function collectionKey(familyId: string, date: LocalDate, collectedAt: number | undefined): string {
+function keyOf({ familyId, date, collectedAt }: Collection): string {
   return makeKey('late-pickup', familyId, date, collectedAt === undefined ? '' : String(collectedAt));
 }
 
@@ -77,24 +80,22 @@ function collectionKey(familyId: string, date: LocalDate, collectedAt: number | 
  * The collections of a family's day that are still to be billed: never more than there are beyond those billed, so
  * that a time that is corrected or lost after billing costs nothing. A day billed without a time is settled.
  */
-function unbilled(day: readonly Collection[], billed: ReadonlyMap<string, ReadonlySet<string>>): Collection[] {
-  const [first] = day;
-  if (first === undefined) return [];
-  const { familyId, date } = first;
-  const known = billed.get(makeKey('late-pickup', familyId, date)) ?? new Set();
+function unbilled(day: readonly Collection[], index: InvoicedIndex): Collection[] {
+  const known = billedOn(day, index);
   const late = day.filter(({ minutes }) => minutes > 0);
-  if (known.has(collectionKey(familyId, date, undefined))) return [];
-  const open = late.filter(({ collectedAt }) => !known.has(collectionKey(familyId, date, collectedAt)));
-  return open.slice(0, Math.max(0, late.length - known.size));
+  if (day.some((collection) => known.has(keyOf({ ...collection, collectedAt: undefined })))) return [];
+  return late.filter((row) => !known.has(keyOf(row))).slice(0, Math.max(0, late.length - known.size));
 }
 
-/** Keys of the collections billed, by family and day. */
-function billedByDay(index: InvoicedIndex): Map<string, Set<string>> {
-  const days = new Map<string, Set<string>>();
-  for (const key of index.byCharge.keys()) {
-    if (!key.startsWith('late-pickup|')) continue;
-    const day = key.slice(0, key.lastIndexOf('|'));
-    days.set(day, (days.get(day) ?? new Set()).add(key));
-  }
-  return days;
+/** Keys that rows stand for: their own, and those of a time that was corrected, as many as there are rows. */
+function keysOf(day: readonly Collection[], index: InvoicedIndex): string[] {
+  const own = day.map(keyOf);
+  const corrected = [...billedOn(day, index)].filter((key) => !own.includes(key));
+  const free = own.filter((key) => !index.byCharge.has(key)).length;
+  return [...own, ...corrected.slice(0, free)];
+}
+
+/** Keys of the collections billed for a family's day. */
+function billedOn([first]: readonly Collection[], { keysUnder }: InvoicedIndex): ReadonlySet<string> {
+  return (first && keysUnder.get(subjectOf(keyOf(first)))) ?? new Set();
 }

@@ -9,7 +9,8 @@ import type { Issue } from '../shared/result';
 import { schoolYearOf } from '../shared/school-year';
 import { yearMonthOf } from '../shared/year-month';
 import type { Charge, Findings } from './charge';
-import type { BillingFacts, Consumption, Service } from './facts';
+import { holdCorrected } from './corrected-rows';
+import type { BillingFacts, Consumption, Damage, Service } from './facts';
 import type { InvoicedIndex } from './invoiced';
 
 export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
@@ -33,7 +34,8 @@ export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex)
       });
     }
   }
-  return { charges: [...charges.values()], issues, notices: [] };
+  const keys = new Set(facts.exceptionalDays.map(({ pupilId, date }) => makeKey('exceptional-day', pupilId, date)));
+  return { ...holdCorrected('exceptional-day', [...charges.values()], keys, index), issues };
 }
 
 export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
@@ -59,7 +61,19 @@ export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findin
       labelData: { date, description },
     });
   }
-  return { charges, issues: [], notices: [] };
+  return { ...holdCorrected('damage', charges, rowKeys(facts.damages), index), issues: [] };
+}
+
+/** Keys of all damages, also of those dropped or at no price. */
+function rowKeys(damages: readonly Damage[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { date, pupilId, description } of damages) {
+    const what = makeKey('damage', pupilId, date, description);
+    let count = 1;
+    while (keys.has(`${what}|${count}`)) count += 1;
+    keys.add(`${what}|${count}`);
+  }
+  return keys;
 }
 
 /**
@@ -85,7 +99,7 @@ export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findi
     }
     if (quantity <= 0) continue;
     const amount = serviceAmount(service, quantity, isIncluded(first));
-    const labelData = { service: service.id, month, quantity, unit: service.unit ?? '', vat: service.vat ?? '' };
+    const labelData = { service: service.id, month, quantity, unit: service.unit ?? '' };
     const year = schoolYearOf(date);
     charges.push({ key: `${group}|${total}`, nature: 'service', pupilId, year, period: month, amount, labelData });
   }

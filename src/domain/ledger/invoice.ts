@@ -1,4 +1,4 @@
-/** Invoices: numbers without gaps, balances of what is open. */
+/** Invoices: numbers without gaps, the balance of a family. */
 import { type LocalDate, yearOf } from '../shared/local-date';
 import type { LedgerEntry } from './entry';
 
@@ -58,15 +58,12 @@ function stretch(year: string, first: number, last: number): string {
   return from === to ? `${from}` : `${from} – ${to}`;
 }
 
-/** Principal still open on an invoice: its charges less payments and credits; reminder fees stand beside (D-3.3b). */
-export function openAmount(invoice: string, entries: readonly LedgerEntry[]): number {
-  return entries
-    .filter((entry) => entry.invoice === invoice && entry.nature !== 'reminder')
-    .reduce((sum, entry) => sum + entry.amountCents, 0);
-}
-
-/** A family's balance up to a date: the sum of its entries. */
-export function familyBalance(entries: readonly LedgerEntry[], familyId: string, until?: LocalDate): number {
+/** A family's balance up to a date, that day included: the sum of its entries in centimes. */
+export function familyBalance(
+  entries: readonly Pick<LedgerEntry, 'familyId' | 'date' | 'amountCents'>[],
+  familyId: string,
+  until?: LocalDate,
+): number {
   return entries
     .filter((entry) => entry.familyId === familyId && (until === undefined || entry.date <= until))
     .reduce((sum, entry) => sum + entry.amountCents, 0);

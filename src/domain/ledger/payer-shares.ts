@@ -20,6 +20,9 @@ export interface PayerShare {
   readonly percent: number;
 }
 
+/** What typed shares leave below this is their rounding, nobody's part. */
+const LEAST_PERCENT = 0.1;
+
 /** The rules that govern one item: those of the child before those of the family, those of the nature before `Tout`. */
 export function rulesFor(rules: readonly PayerRule[], familyId: string, pupilId: string, nature: Nature): PayerRule[] {
   const ofFamily = rules.filter((rule) => rule.familyId === familyId);
@@ -34,14 +37,15 @@ export function rulesFor(rules: readonly PayerRule[], familyId: string, pupilId:
 
 /**
  * Splits an amount by the rules of one tier. Each share is rounded to 0.05; what rounding leaves has a fixed home:
- * the family where it pays the rest, else the last payer by identifier.
+ * the family where it pays the rest, else the last payer by identifier. A rest below 0.1 % (thirds of 33.33 %) is none.
  * @param rules at most 100 % in all
  * @example 100.05 at 50 % for an employer // employer 50.05, family 50.00
  */
 export function splitAmount(amountCents: number, rules: readonly PayerRule[]): PayerShare[] {
   const total = rules.reduce((sum, rule) => sum + rule.share, 0);
   if (total > 100 + 1e-9) throw new Error(`Shares of ${total} %`);
-  const familyPercent = Math.max(0, Math.round((100 - total) * 100) / 100);
+  const rest = Math.round((100 - total) * 100) / 100;
+  const familyPercent = rest < LEAST_PERCENT ? 0 : rest;
   const shares: PayerShare[] = [];
   let left = amountCents;
   for (const [index, rule] of rules.entries()) {

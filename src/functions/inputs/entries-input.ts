@@ -1,5 +1,6 @@
 /** The argument `ecritures`: the ledger's amounts by family. */
 
+import { familyBalance } from '../../domain/ledger/invoice';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
@@ -24,7 +25,7 @@ export const entries: TableArgument<EntriesInput> = {
 };
 
 function byFamily({ rows, bad }: EntryRows): EntriesInput {
-  const families = new Map<string, { date: LocalDate; amountCents: number }[]>();
+  const families = new Map<string, (typeof rows)[number][]>();
   for (const row of rows) {
     const own = families.get(row.familyId);
     if (own === undefined) families.set(row.familyId, [row]);
@@ -38,8 +39,7 @@ function byFamily({ rows, bad }: EntryRows): EntriesInput {
         return isLater || (family !== undefined && family !== familyId) ? [] : row.issues;
       });
       if (issues.length > 0) return refuse(...issues);
-      const own = families.get(familyId) ?? [];
-      return succeed(own.reduce((sum, { date, amountCents }) => (until && date > until ? sum : sum + amountCents), 0));
+      return succeed(familyBalance(families.get(familyId) ?? [], familyId, until));
     },
   };
 }

@@ -66,7 +66,7 @@ const CALENDAR: readonly (string | number)[] = [
 /** Rows by tab, in the order of the tab's columns; only for tabs that set-up itself has just made. */
 export function initialRows(): Readonly<Record<string, readonly (readonly InitialCell[])[]>> {
   return {
-    Réglages: Object.values(SETTINGS).map(({ key, initial, explanation }) => [key, initial, explanation]),
+    Réglages: Object.values(SETTINGS).map(({ key, initial, explanation }) => [key, initial, explanation ?? '']),
     Tarifs: TARIFFS.map(([category, kind, level, amount, unit]) => [
       YEAR,
       category,

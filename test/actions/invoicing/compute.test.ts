@@ -6,6 +6,8 @@ import { after, enrolled, factsOf, inCreche, runOf, TARIFFS } from '../../builde
 const textsOf = (school: Parameters<typeof factsOf>[0]) =>
   runOf(factsOf(school)).entries.map(({ label, detail, article }) => ({ label, detail, article }));
 
+const ROW = enrolled('E1', { id: 'I1' });
+
 describe('a line explains itself', () => {
   it('with tariff, reduction, months, instalment and articles', () => {
     const school = { enrolments: [enrolled('E1'), enrolled('E2', { start: '2022-10-31' })], today: '2022-12-01' };
@@ -79,12 +81,12 @@ describe('a line explains itself', () => {
 });
 
 it('numbers the lines of an invoice and gives each a key of what it is', () => {
-  const { entries } = runOf(factsOf({ enrolments: [enrolled('E1')], payers: [{ share: 50 }], today: '2022-12-01' }));
+  const { entries } = runOf(factsOf({ enrolments: [ROW], payers: [{ share: 50 }], today: '2022-12-01' }));
   expect(entries.map(({ id, key, invoice, date }) => [id, key, invoice, date])).toEqual([
-    ['2022-0001-01', 'tuition|2022-23|E1|T1||famille', '2022-0001', '2022-12-01'],
-    ['2022-0001-02', 'tuition|2022-23|E1|T2||famille', '2022-0001', '2022-12-01'],
-    ['2022-0002-01', 'tuition|2022-23|E1|T1||payeur:P1', '2022-0002', '2022-12-01'],
-    ['2022-0002-02', 'tuition|2022-23|E1|T2||payeur:P1', '2022-0002', '2022-12-01'],
+    ['2022-0001-01', 'tuition|2022-23|E1|T1|I1|famille', '2022-0001', '2022-12-01'],
+    ['2022-0001-02', 'tuition|2022-23|E1|T2|I1|famille', '2022-0001', '2022-12-01'],
+    ['2022-0002-01', 'tuition|2022-23|E1|T1|I1|payeur:P1', '2022-0002', '2022-12-01'],
+    ['2022-0002-02', 'tuition|2022-23|E1|T2|I1|payeur:P1', '2022-0002', '2022-12-01'],
   ]);
 });
 
@@ -116,4 +118,26 @@ it('has a sentence for every notice of a run', () => {
   );
   for (const notice of notices)
     expect(describeIssue(notice)).toMatch(/^Onglet « Inscriptions », ligne \d+.* : élève E\d/);
+});
+
+describe('an invoice that the ledger names and the tab does not hold', () => {
+  const enrolments = ['E1', 'E2', 'E3'].map((id) => enrolled(id));
+  const pupils = { E1: 'F1 2014-01-01', E2: 'F2 2014-01-01', E3: 'F3 2014-01-01' };
+  const first = factsOf({ enrolments, pupils, today: '2022-06-15' });
+  const run = runOf(first);
+
+  it.each<[string, string[], string[], string[]]>([
+    ['the last is completed: a run was cut off', ['2022-0001', '2022-0002'], ['2022-0003'], []],
+    ['all, where none was written', [], ['2022-0001', '2022-0002', '2022-0003'], []],
+    ['one before others is only told', ['2022-0002', '2022-0003'], [], ['2022-0001']],
+    ['both at once', ['2022-0002'], ['2022-0003'], ['2022-0001']],
+    ['numbers of another year do not count', ['2023-0009'], ['2022-0001', '2022-0002', '2022-0003'], []],
+  ])('%s', (_, held, completed, told) => {
+    const [known] = run.invoices;
+    const invoices = held.flatMap((id) => (known === undefined ? [] : [{ ...known, id }]));
+    const next = runOf({ ...after(first, run, '2022-06-16'), invoices });
+    expect(next.invoices.map(({ id }) => id)).toEqual(completed);
+    const gone = next.notices.filter(({ code }) => code === 'invoice-row-gone');
+    expect(gone.map(({ data }) => data?.number)).toEqual(told);
+  });
 });

@@ -8,7 +8,7 @@ type More = Parameters<typeof inCreche>[2];
 
 /** Months as `09:3` (month and days a week), `!` where no notice is recorded. */
 function months(creche: readonly Enrolment[], school: readonly Enrolment[] = [], today = '2022-06-01'): string {
-  return crecheMonths({ creche, school }, CALENDARS, asDate(today))
+  return crecheMonths({ creche, school }, CALENDARS, () => asDate(today))
     .map(({ month, days, isWithoutNotice }) => `${month.slice(5)}:${days}${isWithoutNotice ? '!' : ''}`)
     .join(' ');
 }

@@ -1,6 +1,6 @@
 /** Laws of the level: a year older is a level higher, and compulsory schooling never ends again. */
 import fc from 'fast-check';
-import { isSchoolingCompulsory, levelByAge, thirdBirthday } from '../../../src/domain/enrolment/level';
+import { isSchoolingCompulsory, levelByAge } from '../../../src/domain/enrolment/level';
 import { addDays, asDate } from '../../../src/domain/shared/local-date';
 import { nextSchoolYear } from '../../../src/domain/shared/school-year';
 import { valueOf, YEAR } from '../../builders/tariff-table';
@@ -17,10 +17,6 @@ describe('the level', () => {
         expect(now === 0 ? [0, 1] : [1]).toContain(rise);
       }),
     );
-  });
-
-  it('knows the third birthday of a child born on 29 February', () => {
-    expect(thirdBirthday(asDate('2020-02-29'))).toBe('2023-02-28');
   });
 });
 

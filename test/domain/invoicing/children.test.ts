@@ -1,6 +1,7 @@
 /** Enrolments by child, in order. */
-import { groupByChild, ordinalIn } from '../../../src/domain/invoicing/children';
-import { CALENDARS, enrolled } from '../../builders/billing-facts';
+import { groupByChild, keyOfRow } from '../../../src/domain/invoicing/children';
+import { indexLedger } from '../../../src/domain/invoicing/invoiced';
+import { CALENDARS, enrolled, typedEntry } from '../../builders/billing-facts';
 
 const ROWS = [
   enrolled('E1', { id: 'late', start: '2023-01-09', type: 'return' }),
@@ -21,7 +22,29 @@ it('leaves out what was cancelled or refused, and tells what is in force', () =>
   ]);
 });
 
-it('numbers the presences of a child within each year', () => {
-  const living = groupByChild(ROWS, CALENDARS)[0]?.living ?? [];
-  expect(living.map((row) => ordinalIn(living, row))).toEqual(['', '2', '']);
+describe('the key that stands for a row', () => {
+  const [child] = groupByChild(ROWS, CALENDARS);
+  const fee = (id: string) => `enrolment-fee|E1|${id}`;
+
+  it.each<[string, string[], string[]]>([
+    ['nothing billed', [], ['early', 'late', 'next']],
+    ['each its own', ['late', 'next'], ['early', 'late', 'next']],
+    ['a row renamed to early', ['old', 'late'], ['old', 'late', 'next']],
+    ['a row renamed to late, early billed', ['early', 'old'], ['early', 'old', 'next']],
+    ['two rows renamed', ['old', 'older'], ['old', 'older', 'next']],
+    ['a row cancelled', ['void'], ['void', 'late', 'next']],
+    ['a row with a bar in its identifier', ['a%7Cb'], ['a%7Cb', 'late', 'next']],
+  ])('%s: billed %j, so %j', (_, billed, keys) => {
+    const index = indexLedger(billed.map((id) => typedEntry({ key: `${fee(id)}|famille` })));
+    const taken = new Set<string>();
+    const found = child?.living.map((row) => keyOfRow('enrolment-fee|E1', row, child, index, taken));
+    expect(found).toEqual(keys.map(fee));
+  });
+
+  it('is never one of another child or subject', () => {
+    const keys = ['enrolment-fee|E11|old|famille', 'late-re-enrolment|E1|old|famille', 'enrolment-fee|famille'];
+    const index = indexLedger(keys.map((key) => typedEntry({ key })));
+    const found = child?.living.map((row) => keyOfRow('enrolment-fee|E1', row, child, index, new Set()));
+    expect(found).toEqual(['early', 'late', 'next'].map(fee));
+  });
 });

@@ -83,6 +83,30 @@ describe('what is told about months', () => {
     ]);
   });
 
+  it.each<[string, string[], string[]]>([
+    ['2022-10-20', ['2022-11-20', '2022-12-20', '2023-01-20', '2023-02-20'], ['2022-11', '2022-12']],
+    ['2022-11-05', ['2022-12-20', '2023-01-20', '2023-02-20'], ['2022-11', '2022-12', '2023-01']],
+  ])(
+    'recorded on %s, billing ends with the notice of the first month billed after: %j give %j',
+    (day, days, months) => {
+      const { facts } = runsOn({ enrolments: [inCreche('E1', 1, LEFT)] }, [day, ...days]);
+      const lines = facts.entries.map(({ period }) => period);
+      expect(lines).toEqual(['2022-09', '2022-10', ...months]);
+    },
+  );
+
+  it('a reduction without a recorded notice too reaches the lower package: Jan billed on 15 Dec, 5 days to February', () => {
+    const rows = [inCreche('E1', 5, { end: '2022-12-31' }), inCreche('E1', 2, { start: '2023-01-01' })];
+    const days = ['2022-12-15', '2023-01-15', '2023-02-15', '2023-03-15'];
+    const { facts } = runsOn({ enrolments: rows }, days);
+    expect(billed(facts.entries).slice(4)).toEqual([
+      'E1 creche 2023-01 2315.00',
+      'E1 creche 2023-02 2315.00',
+      'E1 creche 2023-03 1086.00',
+      'E1 creche 2023-04 1086.00',
+    ]);
+  });
+
   it('is silent where the notice is recorded, of a departure or of a reduction', () => {
     const gone = inCreche('E1', 1, { ...LEFT, noticeOn: '2022-09-20' });
     const more = inCreche('E2', 5, { end: '2022-10-31' });

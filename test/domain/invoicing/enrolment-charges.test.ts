@@ -27,6 +27,16 @@ describe('the enrolment fee (R-2.1, D-2.32)', () => {
     expect(run.entries).toEqual([]);
   });
 
+  it.each<[string, More]>([
+    ['renamed', { id: 'I9' }],
+    ['moved to another school year', { id: 'I1', year: '2023-24' }],
+    ['renamed and accepted', { id: 'I9', status: 'accepted' }],
+  ])('is billed once, also when the row is %s', (_, more) => {
+    const { facts } = runsOn({ enrolments: [asked({ id: 'I1' })] }, ['2022-05-01']);
+    const run = runOf({ ...facts, enrolments: [asked(more)] });
+    expect([billed(run.entries), run.notices]).toEqual([[], []]);
+  });
+
   it('says that an accepted enrolment without its fee in the ledger was paid elsewhere', () => {
     const enrolments = [asked({ status: 'accepted' })];
     const noticesWith = (entries: Parameters<typeof factsOf>[0]['entries'] = []) =>
@@ -120,6 +130,19 @@ describe('late re-enrolment (R-2.2): the deadline 15 May is in time', () => {
     expect(chargesOf([enrolled('E1', more)])).toEqual(lines);
   });
 
+  it.each<[string, Enrolment, string[]]>([
+    ['a school row', enrolled('E1', { end: '2022-11-06' }), []],
+    ['the crèche', inCreche('E1', 3, { end: '2022-11-04' }), []],
+    ['a row that ended before the holidays', enrolled('E1', { end: '2022-10-21' }), []],
+    ['a row with a class day between', enrolled('E1', { end: '2022-10-20' }), PENALTY],
+    ['a row that was withdrawn', enrolled('E1', { end: '2022-08-20', status: 'left' }), PENALTY],
+    ['a row that was cancelled', enrolled('E1', { end: '2022-11-06', status: 'cancelled' }), PENALTY],
+    ['a row of the year before', enrolled('E1', { year: '2021-22' }), PENALTY],
+  ])('going on from %s → %j', (_, before, lines) => {
+    const start = before.year === '2021-22' ? undefined : ('2022-11-07' as never);
+    expect(chargesOf([before, enrolled('E1', { start, requestedOn: '2022-10-25' })], '2022-10-26')).toEqual(lines);
+  });
+
   it('is charged once', () => {
     const school = { enrolments: [enrolled('E1', { requestedOn: '2022-05-16' })] };
     expect(billed(runsOn(school, ['2022-05-20', '2022-05-21']).run.entries)).toEqual([]);
@@ -166,5 +189,18 @@ describe('return to the crèche in less than two months (R-2.23): a month at the
     const pupils = { E1: 'F1 2021-01-01', E2: 'F1 2014-01-01' };
     const facts = factsOf({ enrolments: [left('2022-10-31'), back, enrolled('E2')], pupils, today: '2022-06-01' });
     expect(billed(runOf(facts).entries)).toEqual(['E1 penalty 1394.10']);
+  });
+});
+
+describe('a row `Sortie` without its last day', () => {
+  it.each<[string, string, More, string[]]>([
+    ['is told and billed to the end of the year', '2022-12-01', { status: 'left' }, ['left-without-end']],
+    ['is silent with the day', '2022-12-01', { status: 'left', end: '2023-07-07' }, []],
+    ['is told on the last day of its year', '2023-08-31', { status: 'left' }, ['left-without-end']],
+    ['is silent when its year is over', '2023-09-01', { status: 'left' }, []],
+  ])('%s', (_, today, more, codes) => {
+    const run = runOf(factsOf({ enrolments: [enrolled('E1', more)], today }));
+    expect(billed(run.entries)).toEqual(['E1 tuition T1 4150.00', 'E1 tuition T2 4150.00']);
+    expect(codesOf(run.notices)).toEqual(codes);
   });
 });

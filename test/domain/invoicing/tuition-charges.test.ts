@@ -1,7 +1,7 @@
 /** The two instalments by annexe 2 §Modalités de paiement and D-2.31 to D-2.33, by hand. */
 import * as fc from 'fast-check';
 import type { Enrolment } from '../../../src/domain/enrolment/enrolment';
-import { splitInstalments } from '../../../src/domain/invoicing/tuition-charges';
+import { splitInstalments } from '../../../src/domain/invoicing/tuition-instalments';
 import {
   after,
   billed,
@@ -184,11 +184,22 @@ describe('withdrawal before the first day of school (R-2.14, D-2.16, D-2.32)', (
     expect(billed(run.entries)).toEqual(['E1 tuition T1 830.00', 'E1 tuition T2 830.00']);
   });
 
-  it('refuses a departure between the rentrée and the arrival, naming the cell', () => {
-    const enrolments = [enrolled('E1', { start: '2022-11-07', end: '2022-10-01', status: 'left' })];
-    expect(() => runOf(factsOf({ enrolments, today: '2022-12-01' }))).toThrow(
-      /departure-before-arrival.*"tab":"Inscriptions","row":\d+,"column":"Fin"/,
-    );
+  it.each<[string, Enrolment['type'], string, string[]]>([
+    ['a first enrolment owes nothing', 'first', '2022-11-07', []],
+    ['a return owes nothing', 'return', '2022-11-07', []],
+    ['a re-enrolment owes 10 %', 're-enrolment', '2022-11-07', ['E1 tuition T1 415.00', 'E1 tuition T2 415.00']],
+    [
+      'a re-enrolment for June owes 10 %',
+      're-enrolment',
+      '2023-06-05',
+      ['E1 tuition T1 415.00', 'E1 tuition T2 415.00'],
+    ],
+  ])('between the rentrée and the arrival: %s', (_, type, start, lines) => {
+    const enrolments = [enrolled('E1', { start, end: '2022-10-01', status: 'left', type })];
+    const run = runOf(factsOf({ enrolments, today: '2022-12-01' }));
+    expect(billed(run.entries)).toEqual(lines);
+    const days = [...run.entries.map(({ detail }) => detail ?? '')].join().match(/départ le [\d.]+/g) ?? [];
+    expect(days).toEqual(lines.map(() => 'départ le 01.10.2022'));
   });
 });
 
@@ -207,18 +218,5 @@ describe('entries that the school typed without a key', () => {
     ];
     const run = runOf(factsOf({ ...ONE, entries, today: '2022-06-15' }));
     expect(billed(run.entries)).toEqual(['E1 tuition T1 4150.00']);
-  });
-});
-
-describe('a change of section within the year', () => {
-  it('is no departure: the months are shared out between the two rows (R-2.8)', () => {
-    const rows = [
-      enrolled('E1', { id: 'I1', section: 'preschool-senior', end: '2022-11-07', status: 'left' }),
-      enrolled('E1', { id: 'I2', section: 'elementary', start: '2022-11-08' }),
-    ];
-    const run = runOf(factsOf({ today: '2022-12-01', enrolments: rows }));
-    // 8700 × 2/10 (September, October) and 8300 × 8/10 (from November).
-    const total = run.entries.reduce((sum, entry) => sum + entry.amountCents, 0);
-    expect(total).toBe(174000 + 664000);
   });
 });

@@ -1,11 +1,5 @@
 /** Invoice numbers, open amounts and balances. */
-import {
-  familyBalance,
-  invoiceNumber,
-  nextInvoiceNumber,
-  numberGaps,
-  openAmount,
-} from '../../../src/domain/ledger/invoice';
+import { familyBalance, invoiceNumber, nextInvoiceNumber, numberGaps } from '../../../src/domain/ledger/invoice';
 import { asDate } from '../../../src/domain/shared/local-date';
 import { creditEntry, paymentEntry, typedEntry } from '../../builders/billing-facts';
 
@@ -53,11 +47,6 @@ describe('amounts', () => {
     paymentEntry('2022-0001', 400000),
     creditEntry('2022-0001', -5000),
   ];
-
-  it('leaves open the charges less payments and credits; reminder fees stand beside (D-3.3b)', () => {
-    expect(openAmount('2022-0001', entries)).toBe(10000);
-    expect(openAmount('2022-0009', entries)).toBe(0);
-  });
 
   it('sums a family to its balance, up to a date', () => {
     expect(familyBalance(entries, 'F1')).toBe(12000);

@@ -1,6 +1,7 @@
 /** Tab Réglages: keys and values; the keys themselves stand in sheets/settings.ts. */
 
 import * as z from 'zod/mini';
+import { help } from '../../../domain/shared/help-text';
 import { type CellSchema, isBlankCell } from '../../cells';
 import { may, must, text } from '../../columns';
 import { type Column, defineTable } from '../../table';
@@ -8,7 +9,7 @@ import { type Column, defineTable } from '../../table';
 /** A value of any kind; each key says itself what it may hold. */
 const anyValue: Column<unknown> = {
   header: 'Valeur',
-  note: 'La valeur du réglage ; l’explication à droite dit ce qui est attendu.',
+  note: help('La valeur du réglage ; l’explication à droite dit ce qui est attendu.'),
   schema: z.pipe(
     z.unknown(),
     z.transform((value) => (isBlankCell(value) ? undefined : value)),
@@ -17,7 +18,7 @@ const anyValue: Column<unknown> = {
 };
 
 export const settingsTable = defineTable('Réglages', {
-  key: must(text('Clé', 'Nom du réglage ; ne pas le changer.')),
+  key: must(text('Clé', help('Nom du réglage ; ne pas le changer.'))),
   value: anyValue,
-  explanation: may(text('Explication', 'À quoi sert le réglage.')),
+  explanation: may(text('Explication', help('À quoi sert le réglage.'))),
 });
