@@ -17,13 +17,19 @@ export interface ReadTabs<T extends Tables> {
   readonly issues: readonly Issue[];
 }
 
-export function readTabs<T extends Tables>(workbook: Workbook, tables: T): ReadTabs<T> {
+/** @param isNeeded tells from the rows read so far whether a tab is worth its read; one that is not counts as empty */
+export function readTabs<T extends Tables>(
+  workbook: Workbook,
+  tables: T,
+  isNeeded: (name: string, rows: Readonly<Record<string, readonly unknown[]>>) => boolean = () => true,
+): ReadTabs<T> {
   const rows: Record<string, readonly unknown[]> = {};
   const values = new Map<string, CellValues>();
   const issues: Issue[] = [];
   for (const [name, table] of Object.entries(tables)) {
-    const cells = workbook.readTab(table.tab);
     rows[name] = [];
+    if (!isNeeded(name, rows)) continue;
+    const cells = workbook.readTab(table.tab);
     if (cells === undefined) {
       issues.push({ code: 'tab-missing', tab: table.tab });
       continue;

@@ -42,7 +42,7 @@ export function finishDocuments(
   const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS;
   const done = makeDocuments(services, gathered, template, pending, mayGoOn);
   const due = pendingMails(gathered.tabs.rows, written, done.made);
-  const queued = due.length === 0 ? 0 : queueMails(services, gathered.tabs.rows, due, gathered.settings.school);
+  const queued = due.length === 0 ? 0 : queueMails(services, gathered.tabs, due, gathered.settings.school);
   if (done.stoppedBy !== undefined) triggers.runLater(CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
   else if (queued === undefined) triggers.runLater(CONTINUATION, NEXT_MINUTES.time);
   else triggers.remove(CONTINUATION);

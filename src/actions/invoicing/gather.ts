@@ -10,10 +10,10 @@ import { buildTariffTable } from '../../domain/tariffs/tariff-table';
 import type { Workbook } from '../../google/services';
 import { type ReadTabs, readTabs } from '../../sheets/read-tabs';
 import { type ReadSettings, readSettings } from '../../sheets/settings';
-import { checkCalendars } from './check-calendar';
-import { checkIban } from './check-iban';
-import { checkRegister } from './check-register';
-import { checkTariffs } from './check-tariffs';
+import { checkCalendars } from './checks/check-calendar';
+import { checkIban } from './checks/check-iban';
+import { checkRegister } from './checks/check-register';
+import { checkTariffs } from './checks/check-tariffs';
 import { midday } from './midday';
 import { INVOICING_TABLES, type InvoicingTables } from './tables';
 
@@ -35,7 +35,10 @@ export interface GatherInput {
 export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<Gathered> {
   const zones = workbook.timeZones();
   if (zones.spreadsheet !== zones.script) return refuse({ code: 'time-zones-differ', data: { ...zones } });
-  const tabs = readTabs(workbook, INVOICING_TABLES);
+  // The timetable only says which pick-ups were at midday.
+  const isNeeded: Parameters<typeof readTabs>[2] = (name, read) =>
+    name !== 'timetable' || read.latePickups?.length !== 0;
+  const tabs = readTabs(workbook, INVOICING_TABLES, isNeeded);
   const { rows } = tabs;
   const read = readSettings(rows.settings);
   const iban = read.ok ? checkIban(rows.settings, read.value.settings.iban) : [];

@@ -23,6 +23,8 @@ it.each([
 
 it('goes by tab Horaires where it has the level', () => {
   const tabs = soundSchool().add('Horaires', { Niveau: 'CE2', Jour: 'Lundi', Début: '08:00', Fin: '12:00' });
+  // Without a late pick-up the timetable is not even read.
+  tabs.add('Retards', { Date: '2022-09-05', Élève: 'E1', Minutes: 5 });
   const { isMidday } = gathered(tabs).facts;
   expect(isMidday('E1', asDate('2022-09-05'), at('12:00'))).toBe(false);
   expect(isMidday('E3', asDate('2022-09-05'), at('11:30'))).toBe(true);

@@ -1,7 +1,7 @@
 /** Tariffs that may not be used stop a run where their year is enrolled for. */
 
-import { gathered, placesOf, refusalsOf, soundSchool } from '../../builders/school-tabs';
-import { tariffValues } from '../../builders/school-year-2022';
+import { gathered, placesOf, refusalsOf, soundSchool } from '../../../builders/school-tabs';
+import { tariffValues } from '../../../builders/school-year-2022';
 
 it.each<[string, string, string | number, string[]]>([
   ['announced on the last day', 'Annoncé le', '2022-06-01', []],

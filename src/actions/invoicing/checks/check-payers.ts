@@ -1,9 +1,9 @@
 /** Whether the payers' rows can be applied: identifiers unique, a child of the family, at most 100 % an item. */
-import type { Nature } from '../../domain/ledger/entry';
-import type { Issue } from '../../domain/shared/result';
-import { checkUnique } from '../../sheets/read-table';
-import type { RowsOf } from '../../sheets/read-tabs';
-import type { InvoicingTables } from './tables';
+import type { Nature } from '../../../domain/ledger/entry';
+import type { Issue } from '../../../domain/shared/result';
+import { checkUnique } from '../../../sheets/read-table';
+import type { RowsOf } from '../../../sheets/read-tabs';
+import type { InvoicingTables } from '../tables';
 
 type PayerRow = RowsOf<InvoicingTables>['payers'][number];
 

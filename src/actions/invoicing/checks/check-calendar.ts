@@ -1,10 +1,10 @@
 /** Whether the calendar's dates follow each other and every school year that is enrolled for has its row. */
-import type { Issue } from '../../domain/shared/result';
-import { checkCalendarRow } from '../../sheets/check-calendar-row';
-import type { RowsOf } from '../../sheets/read-tabs';
-import type { RowOf } from '../../sheets/table';
-import { calendarTable } from '../../sheets/tables/setup/calendar';
-import type { InvoicingTables } from './tables';
+import type { Issue } from '../../../domain/shared/result';
+import { checkCalendarRow } from '../../../sheets/check-calendar-row';
+import type { RowsOf } from '../../../sheets/read-tabs';
+import type { RowOf } from '../../../sheets/table';
+import { calendarTable } from '../../../sheets/tables/setup/calendar';
+import type { InvoicingTables } from '../tables';
 
 /** Issue, payment and confirmation: each on the day of the one before, or later. */
 const PAYMENT_ORDER = ['firstIssue', 'firstDue', 'confirmationLimit', 'secondIssue', 'secondDue'] as const;

@@ -1,15 +1,15 @@
 /** Whether the register's rows fit together: identifiers unique, references found, presences possible. */
-import { isInForce } from '../../domain/enrolment/enrolment';
-import { ageRefusal, levelByAge, sectionOfLevel } from '../../domain/enrolment/level';
-import { type Calendars, firstDayOfPresence, isWithdrawn, lastDayOfPresence } from '../../domain/enrolment/presence';
-import type { Issue } from '../../domain/shared/result';
-import { firstDayOf, lastDayOf } from '../../domain/shared/school-year';
-import { checkUnique } from '../../sheets/read-table';
-import type { RowsOf } from '../../sheets/read-tabs';
-import type { RowOf } from '../../sheets/table';
-import type { enrolmentsTable, pupilsTable } from '../../sheets/tables/register/pupils';
+import { isInForce } from '../../../domain/enrolment/enrolment';
+import { ageRefusal, levelByAge, sectionOfLevel } from '../../../domain/enrolment/level';
+import { type Calendars, firstDayOfPresence, isWithdrawn, lastDayOfPresence } from '../../../domain/enrolment/presence';
+import type { Issue } from '../../../domain/shared/result';
+import { firstDayOf, lastDayOf } from '../../../domain/shared/school-year';
+import { checkUnique } from '../../../sheets/read-table';
+import type { RowsOf } from '../../../sheets/read-tabs';
+import type { RowOf } from '../../../sheets/table';
+import type { enrolmentsTable, pupilsTable } from '../../../sheets/tables/register/pupils';
+import type { InvoicingTables } from '../tables';
 import { checkPayers } from './check-payers';
-import type { InvoicingTables } from './tables';
 
 type EnrolmentRow = RowOf<typeof enrolmentsTable>;
 type PupilRow = RowOf<typeof pupilsTable>;

@@ -1,6 +1,6 @@
 /** What stops a run in the register: every refusal with tab, row and column, and no false alarm. */
-import { describeIssue } from '../../../src/messages/issues';
-import { gathered, placesOf, refusalsOf, type SchoolTabs, soundSchool } from '../../builders/school-tabs';
+import { describeIssue } from '../../../../src/messages/issues';
+import { gathered, placesOf, refusalsOf, type SchoolTabs, soundSchool } from '../../../builders/school-tabs';
 
 const INSCRIPTION = { Année: '2022-23', Tarif: 'Normal', Type: 'Première', Statut: 'Prise en compte' };
 const row = (id: string, pupil: string, section: string, more = {}) => {

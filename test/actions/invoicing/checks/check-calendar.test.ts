@@ -1,5 +1,5 @@
 /** The calendar of every year enrolled for: present, once, in order. */
-import { placesOf, refusalsOf, soundSchool } from '../../builders/school-tabs';
+import { placesOf, refusalsOf, soundSchool } from '../../../builders/school-tabs';
 
 it.each<[string, string, string, string[]]>([
   ['a term out of order', 'Noël retour', '2022-12-16', ['calendar-order · Calendrier 2 Noël retour']],

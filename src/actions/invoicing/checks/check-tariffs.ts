@@ -1,7 +1,7 @@
 /** Tariff rows that may not be used: those of a year that is enrolled for stop the run, others are only told. */
-import type { Enrolment } from '../../domain/enrolment/enrolment';
-import type { Issue } from '../../domain/shared/result';
-import type { TariffTable } from '../../domain/tariffs/tariff-table';
+import type { Enrolment } from '../../../domain/enrolment/enrolment';
+import type { Issue } from '../../../domain/shared/result';
+import type { TariffTable } from '../../../domain/tariffs/tariff-table';
 
 const ANNOUNCEMENT = new Set(['tariff-not-announced', 'tariff-announced-late']);
 

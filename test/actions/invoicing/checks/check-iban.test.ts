@@ -1,5 +1,5 @@
 /** The school's account number. */
-import { checkIban } from '../../../src/actions/invoicing/check-iban';
+import { checkIban } from '../../../../src/actions/invoicing/checks/check-iban';
 
 const ROWS = [
   { row: 2, key: 'École' },

@@ -1,5 +1,5 @@
 /** Payers that can be applied: one person an identifier, children of the family, at most 100 % an item. */
-import { placesOf, refusalsOf, soundSchool } from '../../builders/school-tabs';
+import { placesOf, refusalsOf, soundSchool } from '../../../builders/school-tabs';
 
 const payer = (id: string, more: Record<string, string | number> = {}) => {
   return { Payeur: id, Famille: 'F1', Nom: `Payeur ${id}`, Objet: 'Tout', Part: 50, ...more };
