@@ -17,14 +17,14 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'iban-invalid': ({ value }) => `« ${value} » n’est pas un IBAN suisse ou liechtensteinois valable.`,
   'setting-missing': ({ key }) => `le réglage « ${key} » manque. La mise en place (menu Écolage) le rétablit.`,
   'time-zones-differ': ({ spreadsheet, script }) =>
-    `Le fuseau horaire du classeur (${spreadsheet}) n’est pas celui du script (${script}) : les dates glisseraient d’un jour. Lancez la mise en place (menu Écolage).`,
+    `Le fuseau horaire du classeur (${spreadsheet}) n’est pas celui du script (${script}) : les dates glisseraient. Lancez la mise en place (menu Écolage).`,
   'run-in-progress': () =>
     'Une autre exécution d’Écolage est en cours dans ce classeur. Rien n’a été changé ; réessayez dans quelques minutes.',
   'plan-outdated': () =>
     'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
   'action-unknown': ({ name }) => `L’action « ${name} » n’existe pas.`,
   'template-elsewhere': () =>
-    'Le modèle de facture n’est pas visible avec ce compte Google : il appartient à un autre compte, qui doit émettre les factures, ou il a été supprimé. Une nouvelle mise en place (menu Écolage) fait de ce compte-ci celui des documents.',
+    'Le modèle de facture n’est pas visible avec ce compte Google : il appartient à un autre compte, qui doit émettre les factures, ou il a été supprimé. Une mise en place (menu Écolage) le confie à ce compte-ci.',
   'field-empty': ({ field, family }) =>
     `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
   'slip-field': ({ field, value, family }) =>
