@@ -19,7 +19,7 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'time-zones-differ': ({ spreadsheet, script }) =>
     `Le fuseau horaire du classeur (${spreadsheet}) n’est pas celui du script (${script}) : les dates glisseraient. Lancez la mise en place (menu Écolage).`,
   'run-in-progress': () =>
-    'Une autre exécution d’Écolage est en cours dans ce classeur. Rien n’a été changé ; réessayez dans quelques minutes.',
+    'Une autre exécution d’Écolage est en cours dans ce classeur. Rien n’a été changé ; réessayez ensuite.',
   'plan-outdated': () =>
     'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
   'action-unknown': ({ name }) => `L’action « ${name} » n’existe pas.`,
@@ -28,7 +28,7 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'field-empty': ({ field, family }) =>
     `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
   'slip-field': ({ field, value, family }) =>
-    `Facture de la famille ${family} : le bulletin de versement ne peut pas porter « ${value} » (${field}) ; corrigez l’adresse ou le réglage.`,
+    `Facture de la famille ${family} : le bulletin de versement ne peut pas porter « ${value} » (${field}) ; à corriger.`,
   'template-tag-unknown': ({ tag, known }) =>
     `Modèle de facture : le champ {${tag}} est inconnu. Champs connus : ${known}.`,
   'template-tag-broken': ({ tag, kind }) =>
