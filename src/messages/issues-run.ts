@@ -60,7 +60,7 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'level-differs': ({ level, pupil }) => `élève ${pupil} : l’âge proposerait le niveau ${level}.`,
   'left-without-end': () => 'Sortie sans date de fin : facturée jusqu’à la fin de l’année.',
   'billed-row-gone': ({ owner, id, date, amount }) =>
-    `${owner === 'family' ? 'famille' : 'élève'} ${id} : ${chf(amount)} facturés pour le ${shortDate(date)}, mais la ligne a disparu ; une nouvelle ligne de ce montant passe pour sa correction et n’est pas facturée. Si elle ne l’est pas, rétablissez la première.`,
+    `${owner === 'family' ? 'famille' : 'élève'} ${id} : ${chf(amount)} facturés pour le ${shortDate(date)}, mais la ligne a disparu ; une nouvelle ligne de ce montant passe pour sa correction, non facturée. Sinon, rétablissez la première.`,
   'invoice-row-gone': ({ number }) => `la ligne de la facture ${number}, présente dans les écritures, a disparu.`,
   'no-email': ({ name, invoice }) => `${name} : pas d’adresse électronique, facture ${invoice} à imprimer.`,
 };

@@ -1,5 +1,7 @@
 /** Log rows corrected after billing: what was billed has no row any more, so the corrected row is not billed again. */
 import { partsOf } from '../ledger/keys';
+import type { LocalDate } from '../shared/local-date';
+import { schoolYearOf } from '../shared/school-year';
 import type { Charge, Findings } from './charge';
 import type { InvoicedIndex } from './invoiced';
 
@@ -20,9 +22,14 @@ export function holdCorrected(
   charges: readonly Charge[],
   keys: ReadonlySet<string>,
   index: InvoicedIndex,
+  today: LocalDate,
 ): Pick<Findings, 'charges' | 'notices'> {
   const { tab, owner } = LOGS[nature];
-  const gone = [...index.byCharge].filter(([key]) => key.startsWith(`${nature}|`) && !keys.has(key));
+  // Rows of years gone by may have been put away; they say nothing of this year's.
+  const current = schoolYearOf(today);
+  const gone = [...index.byCharge].filter(
+    ([key, { year }]) => year === current && key.startsWith(`${nature}|`) && !keys.has(key),
+  );
   let kept = charges;
   const notices = gone.map(([key, { cents }]) => {
     const [, id = '', date = ''] = partsOf(key);

@@ -36,7 +36,7 @@ export function latePickupCharges(facts: BillingFacts, index: InvoicedIndex): Fi
     }
   }
   const keys = new Set(days.flatMap((day) => keysOf(day, index)));
-  return { ...holdCorrected('late-pickup', charges, keys, index), issues };
+  return { ...holdCorrected('late-pickup', charges, keys, index, facts.today), issues };
 }
 
 /** Minutes late of a row: a pick-up at midday is never late, whatever was typed; else typed minutes win over the times. */

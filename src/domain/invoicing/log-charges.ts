@@ -35,7 +35,7 @@ export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex)
     }
   }
   const keys = new Set(facts.exceptionalDays.map(({ pupilId, date }) => makeKey('exceptional-day', pupilId, date)));
-  return { ...holdCorrected('exceptional-day', [...charges.values()], keys, index), issues };
+  return { ...holdCorrected('exceptional-day', [...charges.values()], keys, index, facts.today), issues };
 }
 
 export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
@@ -61,7 +61,7 @@ export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findin
       labelData: { date, description },
     });
   }
-  return { ...holdCorrected('damage', charges, rowKeys(facts.damages), index), issues: [] };
+  return { ...holdCorrected('damage', charges, rowKeys(facts.damages), index, facts.today), issues: [] };
 }
 
 /** Keys of all damages, also of those dropped or at no price. */

@@ -94,3 +94,11 @@ describe('a late pick-up', () => {
     expect(found).toEqual([[], GONE('late-pickup F1 2022-10-03 1000')]);
   });
 });
+
+it('rows of a school year gone by may be put away: they hold nothing back and are not told', () => {
+  const facts = factsOf({ damages: [{}], today: '2022-10-31' });
+  const { damages } = factsOf({ damages: [{ date: '2023-09-04', description: 'Porte' }], today: '2023-10-31' });
+  const run = runOf(after(facts, runOf(facts), '2023-10-31', { damages }));
+  expect(billed(run.entries)).toEqual(['E1 damage 80.00']);
+  expect(run.notices.map(({ code }) => code)).toEqual([]);
+});
