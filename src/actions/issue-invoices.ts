@@ -1,5 +1,5 @@
 /** Issues everything due for invoicing on the day and not yet invoiced, then makes the documents and queues the mails. */
-import { invoiceSlip } from '../documents/merge-fields';
+import { type InvoiceContent, invoiceSlip } from '../documents/merge-fields';
 import { sumCents } from '../domain/shared/money';
 import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
@@ -11,7 +11,7 @@ import { computeRun, type InvoiceRun } from './invoicing/compute';
 import { readContents } from './invoicing/contents';
 import { CONTINUATION, type Finished, finishDocuments, RETRY_MINUTES } from './invoicing/finish';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
-import { type Pending, pendingDocuments, pendingMails } from './invoicing/pending';
+import { pendingDocuments, pendingMails } from './invoicing/pending';
 import { allowanceOf } from './invoicing/quotas';
 import { recipientsOf } from './invoicing/recipients';
 import { openTemplate } from './invoicing/template';
@@ -22,7 +22,8 @@ const UNCONFIRMED = 'nonConfirmees';
 interface Prepared {
   readonly gathered: Gathered;
   readonly run: InvoiceRun;
-  readonly pending: readonly Pending[];
+  /** What is to be made a document of, invoices of cut-off runs included. */
+  readonly contents: readonly InvoiceContent[];
   readonly fingerprint: string;
 }
 
@@ -39,28 +40,27 @@ export const issueInvoices: Action = {
 function planInvoices(services: Services, input: ActionInput): PlanView {
   const prepared = prepare(services, input);
   if (!prepared.ok) return refused(prepared.issues);
-  const { gathered, run, pending, fingerprint } = prepared.value;
+  const { gathered, run, contents, fingerprint } = prepared.value;
   const { rows } = gathered.tabs;
-  const addressed = pending.filter(({ invoice }) => recipientsOf(rows, invoice).length > 0);
+  const mute = contents.filter(({ invoice }) => recipientsOf(rows, invoice).length === 0);
   const forgotten = pendingMails(rows, run, new Map()).filter(({ invoice }) => recipientsOf(rows, invoice).length > 0);
   const counts = {
     invoices: run.drafts.length,
     lines: run.entries.length,
     totalCents: sumCents(run.drafts.map(({ invoice }) => invoice.totalCents)),
     families: new Set(run.drafts.map(({ family }) => family.id)).size,
-    documents: pending.length,
-    mails: addressed.length + forgotten.length,
-    withoutEmail: new Set(pending.filter((item) => !addressed.includes(item)).map(({ invoice }) => invoice.familyId))
-      .size,
+    documents: contents.length,
+    mails: contents.length - mute.length + forgotten.length,
+    withoutEmail: new Set(mute.map(({ invoice }) => invoice.familyId)).size,
     unwritten: run.invoices.length - run.drafts.length,
   };
-  const notices = [...exampleNotice(gathered), ...gathered.notices, ...run.notices, ...withoutEmail(gathered, pending)];
+  const notices = [...exampleNotice(gathered), ...gathered.notices, ...run.notices, ...mute.map(withoutEmail)];
   return {
     ok: true,
     lines: planLines(counts, allowanceOf(services)),
     warnings: notices.map(describeIssue),
     options: optionsOf(run, input),
-    isNothingToDo: run.invoices.length === 0 && pending.length === 0 && forgotten.length === 0,
+    isNothingToDo: run.invoices.length === 0 && contents.length === 0 && forgotten.length === 0,
     fingerprint,
   };
 }
@@ -81,8 +81,8 @@ function applyInvoices(services: Services, input: ActionInput, fingerprint: stri
   });
   if (written === undefined) return refused([{ code: 'run-in-progress' }]);
   if (!written.ok) return refused(written.issues);
-  const { gathered, run, pending } = written.value;
-  const done = finishDocuments(services, gathered, run, template.value, pending, started);
+  const { gathered, run, contents } = written.value;
+  const done = finishDocuments(services, gathered, run, template.value, contents, started);
   return outcome(run, done);
 }
 
@@ -102,7 +102,7 @@ export function continueInvoices(services: Services): OutcomeView {
     if (!template.ok) return refused(template.issues);
     return outcome(
       undefined,
-      finishDocuments(services, gathered.value, { entries: [], invoices: [] }, template.value, pending, started),
+      finishDocuments(services, gathered.value, { entries: [], invoices: [] }, template.value, contents.value, started),
     );
   });
   return result ?? refused([{ code: 'run-in-progress' }]);
@@ -120,7 +120,7 @@ function prepare(services: Services, input: ActionInput): Result<Prepared> {
   if (!contents.ok) return contents;
   // The slips hold account and addresses: they are part of what the person has seen.
   const fingerprint = fingerprintOf([run.value.entries, run.value.invoices, contents.value.map(invoiceSlip)]);
-  return succeed({ gathered: gathered.value, run: run.value, pending, fingerprint });
+  return succeed({ gathered: gathered.value, run: run.value, contents: contents.value, fingerprint });
 }
 
 function gatherInput({ clock }: Services, input: ActionInput) {
@@ -138,13 +138,8 @@ function exampleNotice({ exampleSettings }: Gathered): Issue[] {
   return [{ code: 'example-settings', data: { keys: exampleSettings.join(', ') } }];
 }
 
-function withoutEmail({ tabs, facts }: Gathered, pending: readonly Pending[]): Issue[] {
-  return pending
-    .filter(({ invoice }) => recipientsOf(tabs.rows, invoice).length === 0)
-    .map(({ invoice }) => {
-      const name = facts.families.get(invoice.familyId)?.name ?? invoice.familyId;
-      return { code: 'no-email', data: { name, invoice: invoice.id } };
-    });
+function withoutEmail({ familyName, invoice }: InvoiceContent): Issue {
+  return { code: 'no-email', data: { name: familyName, invoice: invoice.id } };
 }
 
 function outcome(

@@ -19,35 +19,24 @@ export function openWorkbook(): Workbook {
   };
   return {
     readTab: (tab) => sheetOf(tab)?.getDataRange().getValues(),
-    readFormulas: (tab, row, column, rows, columns) =>
-      row > existing(tab).getMaxRows() ? [] : formulasOf(existing(tab), row, column, rows, columns),
-    readBlock: (tab, row, column, rows, columns) => valuesOf(existing(tab), row, column, rows, columns),
+    readFormulas: (tab, ...block) => blockOf(existing(tab), ...block)?.getFormulas() ?? [],
+    readBlock: (tab, ...block) => blockOf(existing(tab), ...block)?.getValues() ?? [],
     writeBlock: (tab, row, column, values, formats) => writeBlock(existing(tab), row, column, values, formats),
     timeZones: () => ({ spreadsheet: spreadsheet.getSpreadsheetTimeZone(), script: Session.getScriptTimeZone() }),
     flush: () => SpreadsheetApp.flush(),
   };
 }
 
-function formulasOf(
+/** A block as far as the grid reaches; undefined where it lies below. */
+function blockOf(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   row: number,
   column: number,
   rows: number,
   columns: number,
-) {
+): GoogleAppsScript.Spreadsheet.Range | undefined {
   const inGrid = Math.min(rows, sheet.getMaxRows() - row + 1);
-  return sheet.getRange(row, column, inGrid, columns).getFormulas();
-}
-
-function valuesOf(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  row: number,
-  column: number,
-  rows: number,
-  columns: number,
-) {
-  const inGrid = Math.min(rows, sheet.getMaxRows() - row + 1);
-  return inGrid < 1 ? [] : sheet.getRange(row, column, inGrid, columns).getValues();
+  return inGrid < 1 ? undefined : sheet.getRange(row, column, inGrid, columns);
 }
 
 /** Formats first: under `@` a text that begins with `=` or looks like a date stays the text that it is. */

@@ -2,7 +2,7 @@
 
 import { dayOf, type LocalDate, monthOf, parseLocalDate, yearOf } from '../domain/shared/local-date';
 import { formatCents } from '../domain/shared/money';
-import { ENROLMENT_STATUSES, SECTIONS, TARIFF_CATEGORIES, TARIFF_KINDS, TARIFF_UNITS, wordOf } from '../sheets/choices';
+import { ENROLMENT_STATUSES, SECTIONS, TARIFF_CATEGORIES, TARIFF_KINDS, TARIFF_UNITS } from '../sheets/choices';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
@@ -50,5 +50,3 @@ const CODES: Readonly<Record<string, string>> = Object.fromEntries(
 export function word(code: Datum): string {
   return CODES[String(code ?? '')] ?? String(code ?? '');
 }
-
-export { wordOf };

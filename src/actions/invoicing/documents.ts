@@ -1,5 +1,5 @@
 /** Makes the Doc and the PDF of each invoice, ten at a time; stops by itself and finds on its own what is already there. */
-import { invoiceFields, invoiceSlip, schoolYearsOf } from '../../documents/merge-fields';
+import { type InvoiceContent, invoiceFields, invoiceSlip, schoolYearsOf } from '../../documents/merge-fields';
 import { makeKey } from '../../domain/ledger/keys';
 import { DriveError } from '../../google/drive-requests';
 import type { DriveFile, Services, Upload } from '../../google/services';
@@ -7,9 +7,6 @@ import { readTable } from '../../sheets/read-table';
 import { invoicesTable } from '../../sheets/tables/ledger/invoices';
 import { updateColumns } from '../../sheets/write-table';
 import { fingerprintOf } from '../fingerprint';
-import { contentOf } from './contents';
-import type { Gathered } from './gather';
-import type { Pending } from './pending';
 import { allowanceOf, countDocuments } from './quotas';
 
 const WAVE = 10;
@@ -29,29 +26,30 @@ export interface DocumentOutcome {
 /**
  * Works through the pending invoices: at most three requests each, in parallel waves. After each wave the links are
  * written; what a cut-off run left on Drive is found by its key and not made again.
+ * @param root folder that holds the years' folders; undefined: none
  * @param mayGoOn asked before every wave of requests
  */
 export function makeDocuments(
   services: Services,
-  gathered: Gathered,
+  root: string | undefined,
   template: Uint8Array,
-  pending: readonly Pending[],
+  contents: readonly InvoiceContent[],
   mayGoOn: () => boolean,
 ): DocumentOutcome {
   const allowance = allowanceOf(services);
-  const folders = new FolderFiles(services, gathered.settings.documentFolder);
+  const folders = new FolderFiles(services, root);
   const made = new Map<string, string>();
   const stopped = (stoppedBy: StopReason, detail = ''): DocumentOutcome => ({
     made,
-    remaining: pending.length - made.size,
+    remaining: contents.length - made.size,
     stoppedBy,
     detail,
   });
-  while (made.size < pending.length) {
-    const wave = pending.slice(made.size, Math.min(made.size + WAVE, allowance.documents));
+  while (made.size < contents.length) {
+    const wave = contents.slice(made.size, Math.min(made.size + WAVE, allowance.documents));
     if (wave.length === 0) return stopped('quota');
     try {
-      const links = mayGoOn() ? makeWave(services, gathered, template, wave, folders, mayGoOn) : undefined;
+      const links = mayGoOn() ? makeWave(services, template, wave, folders, mayGoOn) : undefined;
       if (links === undefined) return stopped('time');
       for (const [invoice, { pdf }] of links) made.set(invoice, pdf);
     } catch (error) {
@@ -73,7 +71,7 @@ class FolderFiles {
     private readonly root: string | undefined,
   ) {}
 
-  folderOf({ invoice, entries }: Pending): string {
+  folderOf({ invoice, entries }: InvoiceContent): string {
     const year = schoolYearsOf(entries).pop() ?? String(invoice.date.slice(0, 4));
     const path = [...(this.root === undefined ? [] : [this.root]), year, 'Factures'];
     const known = this.ids.get(year);
@@ -101,23 +99,20 @@ interface Links {
 /** @returns the links by invoice; undefined when time ran out between two waves of requests */
 function makeWave(
   { drive, documents, workbook }: Services,
-  gathered: Gathered,
   template: Uint8Array,
-  wave: readonly Pending[],
+  wave: readonly InvoiceContent[],
   folders: FolderFiles,
   mayGoOn: () => boolean,
 ): Map<string, Links> | undefined {
   const part = documents();
-  const items = wave.map((pending) => {
-    const content = contentOf(gathered, pending.invoice, pending.entries);
-    const name = fileName(pending.invoice.id, content.addressee.name);
-    const { id } = pending.invoice;
-    const digest = digestOf(pending);
+  const items = wave.map((content) => {
+    const { id } = content.invoice;
+    const digest = digestOf(content);
     return {
-      ...pending,
+      id,
       content,
-      name,
-      folderId: folders.folderOf(pending),
+      name: fileName(id, content.addressee.name),
+      folderId: folders.folderOf(content),
       docKey: makeKey('facture', id, 'doc', digest),
       pdfKey: makeKey('facture', id, 'pdf', digest),
     };
@@ -144,9 +139,7 @@ function makeWave(
     folders.add(drive.upload(pdfs));
   }
   const linkOf = (key: string): string => folders.find(key)?.link ?? '';
-  const links = new Map(
-    items.map(({ invoice, docKey, pdfKey }) => [invoice.id, { document: linkOf(docKey), pdf: linkOf(pdfKey) }]),
-  );
+  const links = new Map(items.map(({ id, docKey, pdfKey }) => [id, { document: linkOf(docKey), pdf: linkOf(pdfKey) }]));
   writeLinks(workbook, links);
   return links;
 }
@@ -155,8 +148,8 @@ function makeWave(
  * Tells apart two invoices of one number, such as one of a trial whose rows were wiped: what the ledger holds for it.
  * The address is left out, so that a corrected one makes no second document.
  */
-function digestOf({ invoice, entries }: Pending): string {
-  const lines = entries.map(({ key, label, amountCents }) => [key, label, amountCents]);
+function digestOf({ invoice, entries }: InvoiceContent): string {
+  const lines = entries.map(({ key, amountCents }) => [key, amountCents]);
   return fingerprintOf([invoice.date, invoice.totalCents, invoice.familyId, invoice.payerId, lines]);
 }
 

@@ -1,12 +1,13 @@
 /** The second half of a run: documents within the time of one execution, then the mails; the rest by a trigger. */
 
+import type { InvoiceContent } from '../../documents/merge-fields';
 import type { LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import type { Services } from '../../google/services';
 import { type DocumentOutcome, makeDocuments } from './documents';
 import type { Gathered } from './gather';
 import { queueMails } from './mails';
-import { type Pending, pendingMails } from './pending';
+import { pendingMails } from './pending';
 
 export interface Finished extends Omit<DocumentOutcome, 'made'> {
   readonly made: number;
@@ -33,14 +34,14 @@ export function finishDocuments(
   gathered: Gathered,
   written: Written,
   template: Uint8Array,
-  pending: readonly Pending[],
+  contents: readonly InvoiceContent[],
   started: number,
 ): Finished {
   const { clock, triggers } = services;
   // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
-  if (pending.length > 0) triggers.runLater(CONTINUATION, NEXT_MINUTES.time + 6);
+  if (contents.length > 0) triggers.runLater(CONTINUATION, NEXT_MINUTES.time + 6);
   const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS;
-  const done = makeDocuments(services, gathered, template, pending, mayGoOn);
+  const done = makeDocuments(services, gathered.settings.documentFolder, template, contents, mayGoOn);
   const due = pendingMails(gathered.tabs.rows, written, done.made);
   const queued = due.length === 0 ? 0 : queueMails(services, gathered.tabs, due, gathered.settings.school);
   if (done.stoppedBy !== undefined) triggers.runLater(CONTINUATION, NEXT_MINUTES[done.stoppedBy]);

@@ -1,15 +1,11 @@
 /** The school's invoice template on Drive: made on first use, then the school's to edit; checked before every run. */
+import { isTemplateError } from '../../documents/document-part';
 import { INVOICE_FIELDS, LINE_FIELDS, LINES_LOOP } from '../../documents/invoice-fields';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 
 export const TEMPLATE_KEY = 'modele|facture';
 const TEMPLATE_NAME = 'Modèle de facture Écolage';
-
-interface Problem {
-  readonly tag: string;
-  readonly kind: string;
-}
 
 /** Remembers that the workbook has a template, by its file; set-up forgets it. */
 export const TEMPLATE_PROPERTY = 'modele';
@@ -48,19 +44,11 @@ function checkTags(
     const known = [...Object.keys(INVOICE_FIELDS), ...Object.keys(LINE_FIELDS)].join(', ');
     return unknown.map((tag) => ({ code: 'template-tag-unknown', data: { tag, known } }));
   } catch (error) {
-    const problems = templateProblems(error);
-    if (problems === undefined) throw error;
-    return problems.map(({ tag, kind }) => ({ code: 'template-tag-broken', data: { tag, kind } }));
+    if (!isTemplateError(error)) throw error;
+    return error.problems.map(({ tag, kind }) => ({ code: 'template-tag-broken', data: { tag, kind } }));
   }
 }
 
 function has(fields: object, tag: string): boolean {
   return Object.prototype.hasOwnProperty.call(fields, tag);
-}
-
-/** The document part says in `problems` what is wrong with a template. */
-function templateProblems(error: unknown): readonly Problem[] | undefined {
-  return typeof error === 'object' && error !== null && 'problems' in error
-    ? (error as { problems: readonly Problem[] }).problems
-    : undefined;
 }

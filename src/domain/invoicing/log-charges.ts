@@ -10,14 +10,14 @@ import { schoolYearOf } from '../shared/school-year';
 import { yearMonthOf } from '../shared/year-month';
 import type { Charge, Findings } from './charge';
 import { holdCorrected } from './corrected-rows';
-import type { BillingFacts, Consumption, Damage, Service } from './facts';
+import type { BillingFacts, Consumption, Damage, ExceptionalDay, Service } from './facts';
 import type { InvoicedIndex } from './invoiced';
 
 export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges = new Map<string, Charge>();
   const issues: Issue[] = [];
   for (const { date, pupilId, status } of facts.exceptionalDays) {
-    const key = makeKey('exceptional-day', pupilId, date);
+    const key = exceptionalDayKey({ pupilId, date });
     if (status !== 'granted' || date > facts.today || index.byCharge.has(key)) continue;
     const year = schoolYearOf(date);
     const fee = flatFee(facts.tariffs, year, 'exceptional-day');
@@ -34,8 +34,12 @@ export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex)
       });
     }
   }
-  const keys = new Set(facts.exceptionalDays.map(({ pupilId, date }) => makeKey('exceptional-day', pupilId, date)));
+  const keys = new Set(facts.exceptionalDays.map(exceptionalDayKey));
   return { ...holdCorrected('exceptional-day', [...charges.values()], keys, index, facts.today), issues };
+}
+
+function exceptionalDayKey({ pupilId, date }: Pick<ExceptionalDay, 'pupilId' | 'date'>): string {
+  return makeKey('exceptional-day', pupilId, date);
 }
 
 export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
