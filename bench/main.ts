@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { ensureAddon } from '../build/bundle';
 import { benchInvoices } from './invoices';
+import { benchLedger } from './ledger';
 import { benchLoading } from './loading';
 import { benchLocalRun } from './local-run';
 import { benchRules } from './rules';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   rules: benchRules,
   loading: benchLoading,
   invoices: benchInvoices,
+  ledger: benchLedger,
   local: benchLocalRun,
 };
 

@@ -1,13 +1,14 @@
-/** Builds the add-on into build/addon/: Code.js, Documents.js, the HTML pages and the manifest, as clasp pushes them. */
+/** Builds the add-on into build/addon/: the scripts, the HTML pages and the manifest, as clasp pushes them. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minify } from '@swc/core';
-import { build } from 'esbuild';
 import { CATALOGUE } from '../src/functions/catalogue';
+import { makeActionPage } from './action-page';
+import { bundleBank } from './bank-bundle';
 import { bundleDocuments } from './documents-bundle';
 import { makeHelpPage } from './help-page';
+import { bundleMinified } from './minified';
 import { makeSetUpPage } from './set-up-page';
-import { makeStubs } from './stubs';
+import { asleep, makeFunctionStubs, makeOfficeStubs } from './stubs';
 
 export const ROOT = join(__dirname, '..');
 export const ADDON = join(ROOT, 'build', 'addon');
@@ -15,55 +16,24 @@ const LAST_WRITTEN = 'Documents.js';
 const SOURCES = ['src', 'build', 'package-lock.json', 'appsscript.json'];
 const BANNER = '/** Écolage. Contains date-fns, zod and swissqrbill (MIT licence). */';
 
-/** Bundles the sources into one global and puts the stubs after it. */
+/** The custom functions: what every formula loads. */
 export async function bundleCode(): Promise<string> {
-  const result = await build({
-    entryPoints: [join(ROOT, 'src', 'main.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    // Google's parser refuses #private and static class fields.
-    target: 'es2020',
-    format: 'iife',
-    globalName: 'Ecolage',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    charset: 'utf8',
-    legalComments: 'none',
-    // The help stands in the stubs' JSDoc and on the help page.
-    define: { ECOLAGE_HELP: 'false' },
-  });
-  // A second pass takes away what the first leaves: about a twentieth.
-  const { code } = await minify(withoutEmptyHelp(result.outputFiles[0]?.text ?? ''), {
-    ecma: 2020,
-    compress: { ecma: 2020, passes: 3, unsafe_arrows: true, pure_getters: true },
-    mangle: true,
-    format: { comments: false },
-  });
-  return `${BANNER}\n${unescapeLetters(code)}\n${makeStubs()}`;
+  return `${BANNER}\n${await bundleMinified(ROOT, 'src/main.ts', 'Ecolage')}\n${makeFunctionStubs()}`;
 }
 
-/** Takes away the members whose help text the build has emptied; to read them gives undefined all the same. */
-function withoutEmptyHelp(code: string): string {
-  return code
-    .replace(/\b(summary|example|result|description|title|note):void 0,/g, '')
-    .replace(/,(summary|example|result|description|title|note):void 0(?=})/g, '');
-}
-
-/** The minifier writes é as \\xe9: twice as long. */
-function unescapeLetters(code: string): string {
-  const shorter = code.replace(/\("([^"]*)",void 0\)/g, '("$1")');
-  return shorter.replace(/(?<!\\)((?:\\\\)*)\\x([a-f][0-9a-f])/g, (_, before: string, hex: string) => {
-    return before + String.fromCharCode(Number.parseInt(hex, 16));
-  });
+/** Menu, dialogs and triggers: asleep in one function until one of them is called. */
+export async function bundleActions(): Promise<string> {
+  const code = await bundleMinified(ROOT, 'src/office.ts', 'office');
+  return `${BANNER}\n${asleep('ecolageActions', 'office', code)}${makeOfficeStubs()}`;
 }
 
 /** Everything that is pushed, by file name; the document part last. */
 export async function makeFiles(): Promise<Map<string, string>> {
-  const page = join(ROOT, 'src', 'ui', 'ActionDialog.html');
   return new Map([
     ['Code.js', await bundleCode()],
-    ['ActionDialog.html', readFileSync(page, 'utf8')],
+    ['Actions.js', await bundleActions()],
+    ['Bank.js', await bundleBank()],
+    ['ActionDialog.html', makeActionPage()],
     ['Help.html', makeHelpPage(CATALOGUE)],
     ['SetUp.html', makeSetUpPage()],
     [LAST_WRITTEN, await bundleDocuments()],

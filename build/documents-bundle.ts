@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildFonts } from './fonts';
-import { buildInvoiceTemplate } from './template/invoice-template';
+import { asleep } from './stubs';
+import { buildTemplates } from './template/letters';
 
 const BANNER = [
   '/**',
@@ -28,7 +29,6 @@ async function bundle(): Promise<string> {
   // Relative to the project's root, where every script of the project is started.
   const root = process.cwd();
   const absent = join(root, 'build/absent-libraries.ts');
-  const template = Buffer.from(await buildInvoiceTemplate()).toString('base64');
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join(root, 'src/documents/part.ts')],
@@ -48,22 +48,12 @@ async function bundle(): Promise<string> {
     define: {
       ...Object.fromEntries(ABSENT_GLOBALS.map((name) => [name, 'undefined'])),
       ECOLAGE_FONTS: JSON.stringify(await buildFonts()),
-      ECOLAGE_INVOICE_TEMPLATE: JSON.stringify(template),
+      ECOLAGE_TEMPLATES: JSON.stringify(await buildTemplates()),
     },
   });
   const code = result.outputFiles[0]?.text.trim();
   if (code === undefined) throw new Error('The document part was not built');
-  return [
-    BANNER,
-    'function ecolageDocuments() {',
-    'if (ecolageDocuments.part === undefined) {',
-    code,
-    'ecolageDocuments.part = part;',
-    '}',
-    'return ecolageDocuments.part;',
-    '}',
-    '',
-  ].join('\n');
+  return `${BANNER}\n${asleep('ecolageDocuments', 'part', code)}`;
 }
 
 let bundled: Promise<string> | undefined;

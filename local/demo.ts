@@ -1,4 +1,4 @@
-/** `npm start`: a made-up school in build/demo/, its invoices of 15 June, and a short account of what happened. */
+/** `npm start`: a made-up school in build/demo/, its invoices, a payment, its reminders, and a short account of it. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ADDON, buildAddon } from '../build/bundle';
@@ -11,7 +11,10 @@ import type { CellValue, SheetModel } from './runtime/model';
 const FOLDER = join(PROJECT, 'build', 'demo');
 const FILE = join(FOLDER, 'ecole.xlsx');
 const OUT = join(FOLDER, 'factures');
+const REMINDERS = join(FOLDER, 'rappels');
 const DAY = '2022-06-15';
+const PAYMENT_DAY = '2022-07-12';
+const REMINDER_DAY = '2022-07-26';
 const SHOWN_LINES = 4;
 
 const print = (line = ''): void => console.log(line);
@@ -26,14 +29,35 @@ async function main(): Promise<void> {
   await describeSchool();
   print();
   print(`« Émettre les factures », un 15 juin (${DAY}) :`);
-  const said: string[] = [];
-  const options = { action: 'issue-invoices', file: FILE, today: DAY, out: here(OUT), input: {}, isConfirmed: true };
-  await runAction(options, { ...silent, print: (line) => said.push(line) });
-  for (const line of summarize(said)) print(`  ${line}`);
+  for (const line of summarize(await run('issue-invoices', DAY, {}, OUT))) print(`  ${line}`);
   print();
   await describeFirstInvoice();
   print();
+  print(`« Enregistrer un paiement », le 12 juillet (${PAYMENT_DAY}) :`);
+  for (const line of (await run('record-payment', PAYMENT_DAY, await firstPayment())).slice(0, 3)) print(`  ${line}`);
+  print();
+  print(`« Envoyer les rappels », le 26 juillet (${REMINDER_DAY}) :`);
+  for (const line of summarize(await run('send-reminders', REMINDER_DAY, {}, REMINDERS)).slice(0, 4)) {
+    print(`  ${line}`);
+  }
+  print();
   printFiles();
+}
+
+/** Runs an action with its confirmation. @returns what it said */
+async function run(action: string, today: string, input: object, out?: string): Promise<string[]> {
+  const said: string[] = [];
+  const options = { action, file: FILE, today, input, isConfirmed: true };
+  const terminal = { ...silent, print: (line: string) => said.push(line) };
+  await runAction(out === undefined ? options : { ...options, out: here(out) }, terminal);
+  return said;
+}
+
+/** A payment slip that was paid in full: the first invoice's. */
+async function firstPayment(): Promise<object> {
+  const { workbook } = await openSchoolFile(FILE);
+  const [invoice] = rowsOf(workbook.sheets, 'Factures');
+  return { famille: invoice?.Famille, date: PAYMENT_DAY, montant: invoice?.Total, reference: invoice?.Référence };
 }
 
 function here(path: string): string {
@@ -84,6 +108,7 @@ function printFiles(): void {
   print('Les fichiers :');
   print(`  ${here(FILE)}   le classeur, avec Écritures, Factures et Envois remplis`);
   print(`  ${here(join(OUT, first ?? ''))}   une facture avec son bulletin de versement QR`);
+  print(`  ${here(REMINDERS)}/   les rappels, chacun avec le bulletin de ce qui reste dû`);
   print(`  ${here(join(FOLDER, 'ecole.drive'))}/   ce qui serait sur Google Drive, modèle compris`);
   print();
   print('À essayer ensuite :');
@@ -91,6 +116,10 @@ function printFiles(): void {
     `  npm run --silent ecolage -- run issue-invoices ${here(FILE)} --today 2022-12-01 --yes --out ${here(join(FOLDER, 'decembre'))}`,
   );
   print(`  npm run --silent ecolage -- call ECOLAGE_DETAIL Élémentaire Normal 2 2022-10-31 "" Première 2022-23`);
+  print(
+    `  npm run --silent ecolage -- run send-mails ${here(FILE)} --today ${REMINDER_DAY} --yes --out ${here(FOLDER)}`,
+  );
+  print(`  npm run --silent ecolage -- run check-data ${here(FILE)} --today ${REMINDER_DAY}`);
   print('  npm run --silent ecolage -- actions');
   print('  docs/guide.md : le guide de la secrétaire ; README.md : mettre l’add-on dans une feuille Google');
 }

@@ -2,6 +2,7 @@
 import type { OutcomeView, PlanView } from '../../src/actions/action';
 import type { Google } from '../node/google';
 import { Refused } from './outcome';
+import { describeFields } from './shown-plan';
 
 export interface ActionEntry {
   readonly name: string;
@@ -17,10 +18,10 @@ export function listActions(google: Google): ActionEntry[] {
   return google.callFromDialog('listActions') as ActionEntry[];
 }
 
-/** @throws Refused with every problem */
+/** @throws Refused with every problem, and with what the dialog would still ask for */
 export function planAction(google: Google, name: string, input: object): Plan {
   const plan = google.callFromDialog('plan', name, JSON.stringify(input)) as PlanView;
-  if (!plan.ok) throw new Refused(plan.problems);
+  if (!plan.ok) throw new Refused([...plan.problems, ...describeFields(plan.fields ?? [], input)]);
   return plan;
 }
 

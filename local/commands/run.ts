@@ -1,12 +1,14 @@
 /** `ecolage run`: an action from the menu on an .xlsx file. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { SchoolFile } from '../node/school-file';
 import { openSchoolFile } from '../node/school-file';
 import type { QuotaKind } from '../runtime/quotas';
 import { applyAction, finishTriggers, listActions, planAction } from './actions-client';
+import { copyMade, lookBefore } from './copy-made';
+import { readFileInput } from './file-input';
 import { lockFile } from './file-lock';
 import { Refused, type Terminal, WrongUsage } from './outcome';
+import { showPlan } from './shown-plan';
 
 export interface RunOptions {
   readonly action: string;
@@ -24,8 +26,8 @@ export async function runAction(options: RunOptions, terminal: Terminal): Promis
   const unlock = lockFile(options.file);
   try {
     const school = await openSchoolFile(options.file, options);
-    const before = new Set(school.folder.state.drive.files.keys());
-    const isDone = await runOn(school, options, terminal);
+    const before = lookBefore(school);
+    const isDone = await runOn(school, { ...options, input: readFileInput(options.input) }, terminal);
     if (!isDone) return;
     await school.save();
     if (options.out !== undefined) copyMade(school, before, options.out, terminal);
@@ -61,19 +63,6 @@ async function settleOptions(google: SchoolFile['google'], options: RunOptions, 
     if (options.isConfirmed || (await terminal.ask(`${caption} ?`))) input = { ...input, [name]: true };
   }
   if (plan.options.length > 0) plan = planAction(google, options.action, input);
-  for (const line of plan.lines) terminal.print(line);
-  if (plan.warnings.length > 0) terminal.print('À savoir :');
-  for (const warning of plan.warnings) terminal.print(`- ${warning}`);
+  showPlan(plan, input, terminal);
   return { input, plan };
-}
-
-/** Copies the documents that this run made; an invoice's begin with its number. */
-function copyMade({ folder }: SchoolFile, before: ReadonlySet<string>, out: string, terminal: Terminal): void {
-  const made = [...folder.state.drive.files.values()].filter(
-    ({ id, content, parents }) =>
-      !before.has(id) && content !== null && parents.some((parent) => folder.state.drive.files.has(parent)),
-  );
-  mkdirSync(out, { recursive: true });
-  for (const file of made) copyFileSync(folder.locate(file), join(out, basename(folder.locate(file))));
-  if (made.length > 0) terminal.print(`${made.length} fichiers copiés dans ${out}`);
 }

@@ -8,9 +8,8 @@ import { createState, type RuntimeState } from '../runtime/services/store/state'
 import { type Change, commitChanges, recoverCommit } from './commit';
 import { createDrivePaths } from './drive-paths';
 import { disk, type FileSystem } from './file-system';
-import { readSavedState, type SavedFile, type SavedMail, type SavedState, STATE_FILE } from './saved-state';
-
-const MAIL_FOLDER = 'courrier';
+import { createMailFiles, MAIL_FOLDER } from './mail-files';
+import { readSavedState, type SavedFile, type SavedState, STATE_FILE } from './saved-state';
 
 export interface DriveFolder {
   readonly state: RuntimeState;
@@ -18,6 +17,8 @@ export interface DriveFolder {
   save(workbook: Uint8Array): void;
   /** Path of a Drive file on this disk. */
   locate(file: DriveFile): string;
+  /** Path of a saved mail, as .eml, on this disk. */
+  locateMail(mail: Mail): string;
 }
 
 /** Reads when asked, and each time anew: a file that the user replaced counts as it is. */
@@ -60,13 +61,11 @@ export function openDriveFolder(workbook: string, fs: FileSystem = disk): DriveF
   const isForeign = (place: string): boolean => !stored.has(place) && fs.exists(path.join(root, place));
   const paths = createDrivePaths(store.files, known, [STATE_FILE, MAIL_FOLDER], isForeign);
   const state: RuntimeState = { ...createState(store), ...saved?.state };
+  const mails = createMailFiles(root, fs);
   for (const mail of saved?.outbox ?? []) {
-    const attachments = mail.attachments.map(({ path: place, ...attachment }) => {
-      const content = lazyContent(fs, path.join(root, place));
-      stored.set(place, content);
-      return { ...attachment, content };
-    });
-    state.outbox.push({ ...mail, attachments });
+    const content = fs.exists(path.join(root, mail.path)) ? lazyContent(fs, path.join(root, mail.path)) : undefined;
+    if (content !== undefined) stored.set(mail.path, content);
+    state.outbox.push(mails.restore(mail, content));
   }
 
   function describeFiles(kept: Map<string, Content>): SavedFile[] {
@@ -78,18 +77,6 @@ export function openDriveFolder(workbook: string, fs: FileSystem = disk): DriveF
     });
   }
 
-  function describeMails(kept: Map<string, Content>): SavedMail[] {
-    return state.outbox.map((mail: Mail, index) => {
-      const attachments = mail.attachments.map(({ content, ...attachment }, position) => {
-        const extension = path.extname(attachment.name).slice(0, 8);
-        const place = `${MAIL_FOLDER}/${String(index + 1).padStart(5, '0')}-${position + 1}${extension}`;
-        kept.set(place, content);
-        return { ...attachment, path: place };
-      });
-      return { ...mail, to: [...mail.to], cc: [...mail.cc], bcc: [...mail.bcc], attachments };
-    });
-  }
-
   function listChanges(workbookBytes: Uint8Array): { changes: Change[]; kept: Map<string, Content> } {
     const kept = new Map<string, Content>();
     const { properties, triggers, quotas } = state;
@@ -97,7 +84,7 @@ export function openDriveFolder(workbook: string, fs: FileSystem = disk): DriveF
       version: 1,
       given: store.given(),
       files: describeFiles(kept),
-      outbox: describeMails(kept),
+      outbox: mails.describe(state.outbox, kept),
       state: { properties, triggers, quotas },
     };
     const json = encodeUtf8(`${JSON.stringify(next, null, 1)}\n`);
@@ -113,6 +100,7 @@ export function openDriveFolder(workbook: string, fs: FileSystem = disk): DriveF
   return {
     state,
     locate: (file) => path.join(root, paths.pathOf(file)),
+    locateMail: (mail) => path.join(root, mails.pathOf(mail, state.outbox.indexOf(mail))),
     save(workbookBytes) {
       const { changes, kept } = listChanges(workbookBytes);
       commitChanges(workbook, changes, fs);

@@ -30,7 +30,10 @@ const mail = z.object({
   subject: z.string(),
   body: z.string(),
   htmlBody: z.string(),
-  attachments: z.array(z.object({ name: z.string(), contentType: z.string(), path: z.string() })),
+  /** Their bytes stand in the mail's own file. */
+  attachments: z.array(z.object({ name: z.string(), contentType: z.string(), size: z.number() })),
+  /** The mail as .eml, below the drive's folder. */
+  path: z.string(),
 });
 const schedule = z.union([
   z.object({ kind: z.literal('once'), at: z.number() }),

@@ -27,7 +27,7 @@ export interface Adult {
 }
 
 /** An enrolment as the register holds it, before it has its identifier. */
-export interface EnrolmentPlan extends Omit<Enrolment, 'row' | 'id' | 'pupilId' | 'year'> {
+export interface EnrolmentPlan extends Omit<Enrolment, 'row' | 'id' | 'pupilId' | 'year' | 'weekdays'> {
   /** Weekdays of a crèche child, 1 for Monday. */
   readonly weekdays: readonly number[];
 }

@@ -1,5 +1,7 @@
 /** The form of an action: a plan that only reads, and an apply that writes what the plan showed. */
+import type { Issue } from '../domain/shared/result';
 import type { Services } from '../google/services';
+import { describeIssue } from '../messages/issues';
 
 /** What an action's dialog, or the command line, hands in besides a click. */
 export type ActionInput = Readonly<Record<string, unknown>>;
@@ -9,6 +11,31 @@ export interface PlanOption {
   /** Name of the input that the tick sets to true. */
   readonly name: string;
   readonly caption: string;
+}
+
+/** One thing that the dialog asks before it can plan. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'date' | 'amount' | 'choice' | 'flag' | 'file';
+  readonly choices?: readonly Choice[];
+  readonly isRequired?: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One line of the plan on which a person decides; it comes back in the input as `choix` and `motifs`, by its id. */
+export interface PlanItem {
+  readonly id: string;
+  readonly caption: string;
+  readonly choices: readonly Choice[];
+  /** What holds unless the person chooses otherwise. */
+  readonly value: string;
+  /** Choices that need a reason. */
+  readonly asksReason?: readonly string[];
 }
 
 /** What would happen, as the dialog and the command line show it. Carries JSON only. */
@@ -21,6 +48,8 @@ export type PlanView =
       readonly isNothingToDo: boolean;
       /** Ties an apply to what was shown. */
       readonly fingerprint: string;
+      readonly fields?: readonly Field[];
+      readonly items?: readonly PlanItem[];
     }
   | Refused;
 
@@ -37,14 +66,54 @@ export type OutcomeView =
 export interface Refused {
   readonly ok: false;
   readonly problems: readonly string[];
+  /** What the dialog asks for, where something is still missing. */
+  readonly fields?: readonly Field[];
 }
+
+/** The menu's parts, in their order. */
+export const ACTION_GROUPS = [
+  'invoicing',
+  'payments',
+  'reminders',
+  'corrections',
+  'documents',
+  'overview',
+  'workbook',
+] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export interface Action {
   readonly name: string;
   /** French caption in the menu. */
   readonly caption: string;
+  readonly group: ActionGroup;
   /** French names of the inputs, for people who call it by hand. */
   readonly inputs: Readonly<Record<string, string>>;
   plan(services: Services, input: ActionInput): PlanView;
   apply(services: Services, input: ActionInput, fingerprint: string): OutcomeView;
+}
+
+/** A refusal in French, every problem once. */
+export function refused(issues: readonly Issue[], fields?: readonly Field[]): Refused {
+  const problems = [...new Set(issues.map(describeIssue))];
+  return fields === undefined ? { ok: false, problems } : { ok: false, problems, fields };
+}
+
+/** The person's decision on an item of the plan: what the input holds, else the preset. */
+export function choiceOf(
+  input: ActionInput,
+  { id, value, choices }: Pick<PlanItem, 'id' | 'value' | 'choices'>,
+): string {
+  const chosen = recordOf(input.choix)[id];
+  return chosen !== undefined && choices.some((choice) => choice.value === chosen) ? chosen : value;
+}
+
+/** The reason given for a decision, '' where there is none. */
+export function reasonOf(input: ActionInput, id: string): string {
+  return (recordOf(input.motifs)[id] ?? '').trim();
+}
+
+function recordOf(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([id, chosen]) => [id, String(chosen)]));
 }

@@ -1,21 +1,35 @@
 /** Issues everything due for invoicing on the day and not yet invoiced, then makes the documents and queues the mails. */
 import { type InvoiceContent, invoiceSlip } from '../documents/merge-fields';
+import { creditUsed } from '../domain/ledger/credit';
 import { sumCents } from '../domain/shared/money';
 import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
+import { creditsUsedLine } from '../messages/payments';
 import { outcomeLines, planLines } from '../messages/plan';
-import type { Action, ActionInput, OutcomeView, PlanOption, PlanView, Refused } from './action';
+import {
+  type Action,
+  type ActionInput,
+  type OutcomeView,
+  type PlanOption,
+  type PlanView,
+  reasonOf,
+  refused,
+} from './action';
+import { allowanceOf } from './documents/quotas';
+import { openTemplates } from './documents/templates';
 import { fingerprintOf } from './fingerprint';
 import { computeRun, type InvoiceRun } from './invoicing/compute';
 import { readContents } from './invoicing/contents';
-import { CONTINUATION, type Finished, finishDocuments, RETRY_MINUTES } from './invoicing/finish';
+import { dayItems, OVERRIDE_ALL, overrideNotes, overrideOf } from './invoicing/exceptional-days';
+import { type Finished, finishDocuments, INVOICES_CONTINUATION, RETRY_MINUTES } from './invoicing/finish';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
 import { pendingDocuments, pendingMails } from './invoicing/pending';
-import { allowanceOf } from './invoicing/quotas';
 import { recipientsOf } from './invoicing/recipients';
-import { openTemplate } from './invoicing/template';
 import { writeRun } from './invoicing/write';
+import { isBehind, statusChanges, updateStatuses } from './payments/statuses';
+import { exampleNotice } from './shared/gather';
+import { appendJournal } from './shared/journal';
 
 const UNCONFIRMED = 'nonConfirmees';
 
@@ -30,7 +44,11 @@ interface Prepared {
 export const issueInvoices: Action = {
   name: 'issue-invoices',
   caption: 'Émettre les factures…',
-  inputs: { [UNCONFIRMED]: 'true : facturer aussi la 2e tranche des inscriptions non confirmées' },
+  group: 'invoicing',
+  inputs: {
+    [UNCONFIRMED]: 'true : facturer aussi la 2e tranche des inscriptions non confirmées',
+    [OVERRIDE_ALL]: '« facturer » : facturer aussi les accueils demandés trop tard ou sans place',
+  },
   plan: planInvoices,
   apply: (services, input, fingerprint) =>
     services.locks.withRunLock(() => applyInvoices(services, input, fingerprint)) ??
@@ -54,13 +72,20 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
     withoutEmail: new Set(mute.map(({ invoice }) => invoice.familyId)).size,
     unwritten: run.invoices.length - run.drafts.length,
   };
-  const notices = [...exampleNotice(gathered), ...gathered.notices, ...run.notices, ...mute.map(withoutEmail)];
+  const notices = [
+    ...exampleNotice(gathered.exampleSettings),
+    ...gathered.notices,
+    ...run.notices,
+    ...mute.map(withoutEmail),
+  ];
   return {
     ok: true,
-    lines: planLines(counts, allowanceOf(services)),
+    lines: [...planLines(counts, allowanceOf(services)), ...creditLines(run)],
     warnings: notices.map(describeIssue),
     options: optionsOf(run, input),
-    isNothingToDo: run.invoices.length === 0 && contents.length === 0 && forgotten.length === 0,
+    items: dayItems(run.notices),
+    isNothingToDo:
+      run.invoices.length === 0 && contents.length === 0 && forgotten.length === 0 && !isBehind(statusChanges(rows)),
     fingerprint,
   };
 }
@@ -68,8 +93,8 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
 function applyInvoices(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
   const { workbook, locks, clock } = services;
   const started = clock.now();
-  const template = openTemplate(services);
-  if (!template.ok) return refused(template.issues);
+  const templates = openTemplates(services, ['invoice']);
+  if (!templates.ok) return refused(templates.issues);
   // Numbers are given and rows appended under the lock, from values read under it.
   const written = locks.withWriteLock((): Result<Prepared> => {
     const prepared = prepare(services, input);
@@ -77,12 +102,18 @@ function applyInvoices(services: Services, input: ActionInput, fingerprint: stri
     if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
     const { gathered, run } = prepared.value;
     writeRun(workbook, gathered.tabs, run, gathered.settings.iban);
+    // What credit pays at once may accept or confirm an enrolment.
+    updateStatuses(services, gathered.tabs.rows, { entries: [...run.entries, ...run.credits] });
+    appendJournal(
+      services,
+      overrideNotes(run.notices, (id) => reasonOf(input, id)),
+    );
     return prepared;
   });
   if (written === undefined) return refused([{ code: 'run-in-progress' }]);
   if (!written.ok) return refused(written.issues);
   const { gathered, run, contents } = written.value;
-  const done = finishDocuments(services, gathered, run, template.value, contents, started);
+  const done = finishDocuments(services, gathered, run, templates.value, contents, started);
   return outcome(run, done);
 }
 
@@ -90,7 +121,7 @@ function applyInvoices(services: Services, input: ActionInput, fingerprint: stri
 export function continueInvoices(services: Services): OutcomeView {
   const started = services.clock.now();
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
-  services.triggers.runLater(CONTINUATION, RETRY_MINUTES);
+  services.triggers.runLater(INVOICES_CONTINUATION, RETRY_MINUTES);
   const result = services.locks.withRunLock((): OutcomeView => {
     const gathered = gatherInvoicing(services.workbook, gatherInput(services, {}));
     if (!gathered.ok) return refused(gathered.issues);
@@ -98,11 +129,18 @@ export function continueInvoices(services: Services): OutcomeView {
     const pending = pendingDocuments(invoices, entries);
     const contents = readContents(gathered.value, pending);
     if (!contents.ok) return refused(contents.issues);
-    const template = openTemplate(services);
-    if (!template.ok) return refused(template.issues);
+    const templates = openTemplates(services, ['invoice']);
+    if (!templates.ok) return refused(templates.issues);
     return outcome(
       undefined,
-      finishDocuments(services, gathered.value, { entries: [], invoices: [] }, template.value, contents.value, started),
+      finishDocuments(
+        services,
+        gathered.value,
+        { entries: [], invoices: [] },
+        templates.value,
+        contents.value,
+        started,
+      ),
     );
   });
   return result ?? refused([{ code: 'run-in-progress' }]);
@@ -115,27 +153,29 @@ function prepare(services: Services, input: ActionInput): Result<Prepared> {
   if (!run.ok) return run;
   const { rows } = gathered.value.tabs;
   const invoices = [...rows.invoices, ...run.value.invoices];
-  const pending = pendingDocuments(invoices, [...rows.entries, ...run.value.entries]);
+  const { entries, credits } = run.value;
+  const pending = pendingDocuments(invoices, [...rows.entries, ...entries, ...credits]);
   const contents = readContents(gathered.value, pending);
   if (!contents.ok) return contents;
   // The slips hold account and addresses: they are part of what the person has seen.
-  const fingerprint = fingerprintOf([run.value.entries, run.value.invoices, contents.value.map(invoiceSlip)]);
+  const fingerprint = fingerprintOf([entries, credits, run.value.invoices, contents.value.map(invoiceSlip)]);
   return succeed({ gathered: gathered.value, run: run.value, contents: contents.value, fingerprint });
 }
 
+/** Credit that the new invoices use, as a line of the plan. */
+function creditLines({ credits }: InvoiceRun): string[] {
+  const used = [...creditUsed(credits).values()];
+  return used.length === 0 ? [] : [creditsUsedLine(sumCents(used), used.length)];
+}
+
 function gatherInput({ clock }: Services, input: ActionInput) {
-  return { today: clock.today(), invoiceUnconfirmed: input[UNCONFIRMED] === true };
+  return { today: clock.today(), invoiceUnconfirmed: input[UNCONFIRMED] === true, isOverridden: overrideOf(input) };
 }
 
 function optionsOf(run: InvoiceRun, input: ActionInput): PlanOption[] {
   const isAsked = input[UNCONFIRMED] !== true && run.notices.some(({ code }) => code === 'unconfirmed');
   const caption = 'Facturer aussi la 2e tranche des inscriptions non confirmées (R-2.6)';
   return isAsked ? [{ name: UNCONFIRMED, caption }] : [];
-}
-
-function exampleNotice({ exampleSettings }: Gathered): Issue[] {
-  if (exampleSettings.length === 0) return [];
-  return [{ code: 'example-settings', data: { keys: exampleSettings.join(', ') } }];
 }
 
 function withoutEmail({ familyName, invoice }: InvoiceContent): Issue {
@@ -154,8 +194,4 @@ function outcome(
     lines: outcomeLines({ issued, totalCents, made, remaining, queued, stoppedBy, detail }),
     remaining,
   };
-}
-
-function refused(issues: readonly Issue[]): Refused {
-  return { ok: false, problems: issues.map(describeIssue) };
 }

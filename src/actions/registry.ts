@@ -1,9 +1,56 @@
 /** Every action by name: what menu, dialogs, triggers and the local host can call. */
-import type { Action } from './action';
-import { issueInvoices } from './issue-invoices';
+import type { Services } from '../google/services';
+import { accountStatement, continueStatements } from './account-statement';
+import type { Action, OutcomeView } from './action';
+import { cancelInvoiceAction } from './cancel-invoice';
+import { certificate } from './certificate';
+import { checkData } from './check-data';
+import { continueCorrections } from './corrections/apply';
+import { exportAccounting } from './export-accounting';
+import { feesCertificate } from './fees-certificate';
+import { importBankFile } from './import-bank-file';
+import { income } from './income';
+import { continueInvoices, issueInvoices } from './issue-invoices';
+import { mailMerge } from './mail-merge';
+import { continueMerge } from './merge/continue-merge';
+import { receipt } from './receipt';
+import { receivables } from './receivables';
+import { recordPayment } from './record-payment';
+import { recordRefund } from './record-refund';
+import { continueMails, sendMails } from './send-mails';
+import { continueReminders, sendReminders } from './send-reminders';
 import { setUp } from './set-up';
 
-export const ACTIONS: readonly Action[] = [issueInvoices, setUp];
+/** In the order of the menu, within each of its parts. */
+export const ACTIONS: readonly Action[] = [
+  issueInvoices,
+  recordPayment,
+  importBankFile,
+  recordRefund,
+  sendReminders,
+  sendMails,
+  mailMerge,
+  cancelInvoiceAction,
+  accountStatement,
+  receipt,
+  feesCertificate,
+  certificate,
+  receivables,
+  income,
+  checkData,
+  exportAccounting,
+  setUp,
+];
+
+/** What a trigger calls to carry on a stopped run, by the name of its global. */
+export const CONTINUATIONS: Readonly<Record<string, (services: Services) => OutcomeView>> = {
+  continueInvoiceDocuments: continueInvoices,
+  continueReminders,
+  continueMails,
+  continueMerge,
+  continueStatements,
+  continueCorrections,
+};
 
 export function findAction(name: string): Action | undefined {
   return ACTIONS.find((action) => action.name === name);

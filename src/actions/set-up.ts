@@ -9,8 +9,8 @@ import { latestMigration, pendingMigrations } from '../sheets/migrations';
 import { type Columns, headersOf, type Table } from '../sheets/table';
 import { ALL_TABLES } from '../sheets/tables';
 import type { Action, OutcomeView, PlanView } from './action';
+import { forgetUnseenTemplates } from './documents/templates';
 import { fingerprintOf } from './fingerprint';
-import { TEMPLATE_KEY, TEMPLATE_PROPERTY } from './invoicing/template';
 import { findChanges, type SetUpChanges, type TabState } from './set-up/changes';
 
 const VERSION_KEY = 'forme';
@@ -18,6 +18,7 @@ const VERSION_KEY = 'forme';
 export const setUp: Action = {
   name: 'set-up',
   caption: 'Mettre en place ou réparer le classeur…',
+  group: 'workbook',
   inputs: {},
   plan: planSetUp,
   apply: (services, _input, fingerprint) =>
@@ -48,9 +49,8 @@ function applySetUp(services: Services, fingerprint: string): OutcomeView {
   const page = layout.readSetUpPage();
   for (const table of ALL_TABLES) layOut(layout, table, page, newTabs.includes(table.tab));
   services.store.set(VERSION_KEY, String(latestMigration()));
-  // An account that does not see the template makes the documents from now on, with a template of its own.
-  const hasTemplate = (services.store.get(TEMPLATE_PROPERTY) ?? '') !== '';
-  if (hasTemplate && services.drive.findByKey(TEMPLATE_KEY) === undefined) services.store.set(TEMPLATE_PROPERTY, '');
+  // An account that does not see a template makes the documents from now on, with templates of its own.
+  forgetUnseenTemplates(services);
   services.workbook.flush();
   return { ok: true, lines: setUpOutcome(changes.value), remaining: 0 };
 }

@@ -1,9 +1,10 @@
-/** What the build lays into the document part: the prepared fonts and the invoice template. */
+/** What the build lays into the document part: the prepared fonts and the templates. */
 import type { Fonts } from './fonts/font-data';
+import type { LetterKind } from './letters/letter-form';
 
 /** Replaced at build time (build/documents-bundle.ts); in an unbuilt run they do not exist. */
 declare const ECOLAGE_FONTS: Fonts;
-declare const ECOLAGE_INVOICE_TEMPLATE: string;
+declare const ECOLAGE_TEMPLATES: Readonly<Record<LetterKind, string>>;
 
 /**
  * Gives the fonts of the payment slip.
@@ -14,9 +15,9 @@ export function fonts(): Fonts {
 }
 
 /**
- * Gives the invoice template, a .docx in base64.
+ * Gives the template of a kind of letter, a .docx in base64.
  * @throws ReferenceError outside the built part
  */
-export function invoiceTemplateBase64(): string {
-  return ECOLAGE_INVOICE_TEMPLATE;
+export function templateBase64(kind: LetterKind): string {
+  return ECOLAGE_TEMPLATES[kind];
 }

@@ -1,5 +1,7 @@
 /** What the second script file offers the first one; types and small checks only, so that it costs nothing there. */
+import type { LetterKind } from './letters/letter-form';
 import type { PaymentSlip, SlipProblem } from './qr-bill/slip';
+import type { TemplateOutline } from './template/read-template-outline';
 import type { TemplateTags } from './template/read-template-tags';
 import type { TemplateProblem } from './template/template-error';
 
@@ -9,9 +11,11 @@ export type Bytes = ArrayLike<number>;
 /** The result of the global function `ecolageDocuments()`. */
 export interface DocumentPart {
   readTemplateTags(docx: Bytes): TemplateTags;
+  readTemplateOutline(docx: Bytes): TemplateOutline;
   fillTemplate(docx: Bytes, fields: Readonly<Record<string, unknown>>): Uint8Array;
   appendPaymentSlip(pdf: Bytes, slip: PaymentSlip): Uint8Array;
-  invoiceTemplate(): Uint8Array;
+  /** The template that a school starts from, a .docx. */
+  template(kind: LetterKind): Uint8Array;
 }
 
 function hasProblems(error: unknown, name: string): boolean {

@@ -1,22 +1,17 @@
 /** The merge fields of the invoice template: what the school may place in it. */
 
 import { help } from '../domain/shared/help-text';
+import { LETTERHEAD_FIELDS, type LetterForm } from './letters/letter-form';
 
 export const INVOICE_FIELDS = {
-  ecole_nom: help('Nom de l’école'),
-  ecole_adresse: help('Adresse de l’école'),
-  ecole_contact: help('E-mail et téléphone de l’école'),
-  ville: help('Localité de l’école'),
-  date: help('Date de la facture (31.10.2022)'),
-  date_longue: help('Date de la facture (31 octobre 2022)'),
+  ...LETTERHEAD_FIELDS,
   numero: help('Numéro de la facture'),
   echeance: help('Échéance'),
   reference: help('Référence du bulletin de versement'),
-  famille: help('Nom de la famille'),
   annee: help('Année scolaire'),
-  destinataire: help('Nom et adresse du destinataire'),
   total: help('Total en CHF'),
-  iban: help('IBAN de l’école'),
+  credit_deduit: help('Crédit déduit, en CHF'),
+  a_verser: help('Montant à verser, crédit déduit, en CHF'),
   texte_paiement: help('Phrase de paiement'),
   note_tva: help('Mention de TVA'),
 } as const;
@@ -34,4 +29,11 @@ export const LINES_LOOP = 'lignes';
 
 export type InvoiceFields = Readonly<Record<keyof typeof INVOICE_FIELDS, string>> & {
   readonly [LINES_LOOP]: readonly Readonly<Record<keyof typeof LINE_FIELDS, string>>[];
+};
+
+export const INVOICE_FORM: LetterForm = {
+  key: 'modele|facture',
+  name: 'Modèle de facture Écolage',
+  fields: INVOICE_FIELDS,
+  loops: { [LINES_LOOP]: LINE_FIELDS },
 };

@@ -2,21 +2,18 @@
 import type { LedgerEntry } from '../domain/ledger/entry';
 import type { Invoice } from '../domain/ledger/invoice';
 import { formatCents } from '../domain/shared/money';
+import { creditSentence } from '../messages/payments';
 import { chf, longDate, shortDate } from '../messages/words';
 import { INVOICE_FIELDS, type InvoiceFields, LINE_FIELDS } from './invoice-fields';
-import { formatIban, formatReference, referenceFor } from './qr-bill/reference';
+import { letterheadFields, type SchoolIdentity } from './letters/letterhead';
+import { formatReference, referenceFor } from './qr-bill/reference';
 import type { Address, PaymentSlip, SlipReference } from './qr-bill/slip';
-
-export interface SchoolIdentity {
-  readonly address: Address;
-  readonly iban: string;
-  /** E-mail and telephone on one line; may be empty. */
-  readonly contact: string;
-}
 
 export interface InvoiceContent {
   readonly invoice: Invoice;
   readonly entries: readonly LedgerEntry[];
+  /** Credit of the payer that was deducted, in centimes; the total stays. */
+  readonly creditCents?: number;
   /** As tab Factures holds it; undefined before it is issued. */
   readonly reference: string | undefined;
   readonly familyName: string;
@@ -38,21 +35,15 @@ export function invoiceFields(content: InvoiceContent): InvoiceFields {
   const { invoice, entries, school, familyName, addressee, vatNotes } = content;
   const { value: reference } = referenceOf(content);
   return {
-    ecole_nom: school.address.name,
-    ecole_adresse: addressLines(school.address).slice(1).join(', '),
-    ecole_contact: school.contact,
-    ville: school.address.town,
-    date: shortDate(invoice.date),
-    date_longue: longDate(invoice.date),
+    ...letterheadFields({ school, date: invoice.date, addressee, familyName }),
     numero: invoice.id,
     echeance: shortDate(invoice.dueOn),
     reference: formatReference(reference),
-    famille: familyName,
     annee: schoolYearsOf(entries).join(', '),
-    destinataire: addressLines(addressee).join('\n'),
     total: formatCents(invoice.totalCents),
-    iban: formatIban(school.iban),
-    texte_paiement: `Merci de verser ${chf(invoice.totalCents)} jusqu’au ${longDate(invoice.dueOn)} avec le bulletin de versement de la dernière page.`,
+    credit_deduit: formatCents(content.creditCents ?? 0),
+    a_verser: formatCents(dueCents(content)),
+    texte_paiement: paymentText(content),
     note_tva: [EXEMPT, ...vatNotes].join(' '),
     lignes: entries.map((entry) => ({
       eleve: entry.pupilId === undefined ? '' : content.pupilName(entry.pupilId),
@@ -62,6 +53,19 @@ export function invoiceFields(content: InvoiceContent): InvoiceFields {
       montant: formatCents(entry.amountCents),
     })),
   };
+}
+
+/** What is left to pay when the credit is deducted. */
+function dueCents({ invoice, creditCents = 0 }: InvoiceContent): number {
+  return invoice.totalCents - creditCents;
+}
+
+function paymentText(content: InvoiceContent): string {
+  const { invoice, creditCents = 0 } = content;
+  const left = dueCents(content);
+  const credit = creditCents === 0 ? [] : [creditSentence(creditCents, left)];
+  const request = `Merci de verser ${chf(left)} jusqu’au ${longDate(invoice.dueOn)} avec le bulletin de versement de la dernière page.`;
+  return [...credit, ...(left === 0 ? [] : [request])].join(' ');
 }
 
 /** Names of fields that are empty though every invoice needs them. */
@@ -80,21 +84,24 @@ function referenceOf({ invoice, school, reference }: InvoiceContent): SlipRefere
   return { type: value.startsWith('RF') ? 'SCOR' : 'QRR', value };
 }
 
-export function invoiceSlip(content: InvoiceContent): PaymentSlip {
+/** @returns the slip for what is left to pay; undefined where the credit pays it all */
+export function invoiceSlip(content: InvoiceContent): PaymentSlip | undefined {
   const { invoice, school, addressee, familyName } = content;
+  const amountCents = dueCents(content);
+  if (amountCents === 0) return undefined;
   const hasAddress = addressee.postcode.trim() !== '' && addressee.town.trim() !== '';
   return {
     iban: school.iban,
     creditor: school.address,
     debtor: hasAddress ? addressee : null,
-    amountCents: invoice.totalCents,
+    amountCents,
     reference: referenceOf(content),
     message: `Facture ${invoice.id}`,
     language: 'fr',
     heading: [
       school.address.name,
       `Facture ${invoice.id} du ${shortDate(invoice.date)}, famille ${familyName}`,
-      `${chf(invoice.totalCents)} à verser jusqu’au ${shortDate(invoice.dueOn)}`,
+      `${chf(amountCents)} à verser jusqu’au ${shortDate(invoice.dueOn)}`,
     ],
   };
 }
@@ -102,24 +109,6 @@ export function invoiceSlip(content: InvoiceContent): PaymentSlip {
 /** School years of the lines, in order. */
 export function schoolYearsOf(entries: readonly LedgerEntry[]): string[] {
   return [...new Set(entries.flatMap((entry) => (entry.year === undefined ? [] : [entry.year])))].sort();
-}
-
-function addressLines({ name, street, number, postcode, town, country }: Address): string[] {
-  const lines = [name, `${street} ${number}`.trim(), `${postcode} ${town}`.trim(), countryLine(country)];
-  return lines.filter((line) => line !== '');
-}
-
-const COUNTRIES: Readonly<Record<string, string>> = {
-  CH: '',
-  FR: 'France',
-  DE: 'Allemagne',
-  AT: 'Autriche',
-  LI: 'Liechtenstein',
-};
-
-/** Mail within Switzerland names no country. */
-function countryLine(country: string): string {
-  return COUNTRIES[country] ?? country;
 }
 
 /** The article stands in a column of its own. */

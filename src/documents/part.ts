@@ -1,15 +1,17 @@
 /** Entry of the second script file: everything about documents that needs a library, all of it synchronous. */
 import { decodeFromBase64 } from 'pdf-lib';
-import { invoiceTemplateBase64 } from './assets';
+import { templateBase64 } from './assets';
+import type { LetterKind } from './letters/letter-form';
 
 export { appendPaymentSlip } from './slip-page/append-payment-slip';
 export { fillTemplate } from './template/fill-template';
+export { readTemplateOutline } from './template/read-template-outline';
 export { readTemplateTags } from './template/read-template-tags';
 
 /**
- * Gives the invoice template that the school starts from, a .docx.
- * @example readTemplateTags(invoiceTemplate()).tags // ['ecole_nom', …]
+ * Gives the template of a kind of letter that the school starts from, a .docx.
+ * @example readTemplateTags(template('invoice')).tags // ['ecole_nom', …]
  */
-export function invoiceTemplate(): Uint8Array {
-  return decodeFromBase64(invoiceTemplateBase64());
+export function template(kind: LetterKind): Uint8Array {
+  return decodeFromBase64(templateBase64(kind));
 }

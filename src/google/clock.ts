@@ -9,5 +9,10 @@ export const clock: Clock = {
     if (today === undefined) throw new Error(`No civil date for ${Date.now()}`);
     return today;
   },
+  moment: () => {
+    const time = new Date();
+    const parts = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0'));
+    return `${fromNativeDate(time) ?? ''} ${parts.join(':')}`;
+  },
   sleep: (milliseconds) => Utilities.sleep(milliseconds),
 };

@@ -3,11 +3,24 @@
 export interface MenuItem {
   readonly caption: string;
   readonly handler: string;
+  /** Caption of the submenu in which it stands; absent: in the menu itself. */
+  readonly group?: string;
 }
 
+/** Shows the menu; neighbours of the same group stand in one submenu. */
 export function showMenu(title: string, items: readonly MenuItem[]): void {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
-  for (const { caption, handler } of items) menu.addItem(caption, handler);
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createMenu(title);
+  let rest = items;
+  while (rest.length > 0) {
+    const group = rest[0]?.group;
+    const end = rest.findIndex((item) => item.group !== group);
+    const part = rest.slice(0, end < 0 ? rest.length : end);
+    rest = rest.slice(part.length);
+    const place = group === undefined ? menu : ui.createMenu(group);
+    for (const { caption, handler } of part) place.addItem(caption, handler);
+    if (place !== menu) menu.addSubMenu(place);
+  }
   menu.addToUi();
 }
 

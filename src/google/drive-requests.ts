@@ -124,6 +124,6 @@ function isBusy(answer: DriveAnswer | undefined, mayRetry: boolean): boolean {
 }
 
 /** Google's bytes are signed. */
-function toSigned(bytes: Uint8Array): number[] {
+export function toSigned(bytes: Uint8Array): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }

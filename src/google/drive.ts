@@ -9,12 +9,20 @@ import {
   query,
   sendWave,
 } from './drive-requests';
+import { folderKey } from './folder-key';
 import type { Clock, Drive, DriveFile, Upload } from './services';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOC = 'application/vnd.google-apps.document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PDF = 'application/pdf';
+const TEXT = 'text/plain; charset=UTF-8';
+/** What a file of each kind is on Drive, and what is sent for it. */
+const TYPES: Readonly<Record<Upload['kind'], { readonly made: string; readonly sent: string }>> = {
+  pdf: { made: PDF, sent: PDF },
+  'docx-as-doc': { made: DOC, sent: DOCX },
+  text: { made: 'text/plain', sent: TEXT },
+};
 /** Name of the property that carries a file's key. */
 const KEY = 'ecolage';
 const PAGE_SIZE = 1000;
@@ -62,10 +70,12 @@ export function openDrive(clock: Clock): Drive {
       );
       return sendWave(requests, clock).map((answer) => answer.bytes());
     },
+    download: (fileId) =>
+      one({ url: `${API}/files/${encodeURIComponent(fileId)}?${query({ alt: 'media' })}`, method: 'get' }).bytes(),
   };
 
   function ensureFolder(parent: string, name: string, path: readonly string[]): string {
-    const key = `folder|${path.join('/')}`;
+    const key = folderKey(path);
     const found = findByKey(key);
     if (found !== undefined) return found.id;
     const parents = parent === '' ? {} : { parents: [parent] };
@@ -82,9 +92,9 @@ function uploadWave(
 ): DriveFile[] {
   const requests = uploads.map(({ key, name, folderId, bytes, kind }) => {
     const parents = folderId === '' ? {} : { parents: [folderId] };
-    const mimeType = kind === 'pdf' ? PDF : DOC;
-    const metadata = { name, mimeType, appProperties: { [KEY]: key }, ...parents };
-    return multipartRequest(metadata, kind === 'pdf' ? PDF : DOCX, bytes);
+    const { made, sent } = TYPES[kind];
+    const metadata = { name, mimeType: made, appProperties: { [KEY]: key }, ...parents };
+    return multipartRequest(metadata, sent, bytes);
   });
   const started = clock.now();
   // A create that Drive answers with a fault may have taken place: look before making it again.

@@ -1,5 +1,6 @@
 /** Google's services put together for the actions. */
 
+import type { BankPart } from '../bank/bank-part';
 import type { DocumentPart } from '../documents/document-part';
 import { clock } from './clock';
 import { openDrive } from './drive';
@@ -8,10 +9,14 @@ import { mailbox } from './mailbox';
 import type { Services } from './services';
 import { store } from './store';
 import { triggers } from './triggers';
+import { openUser } from './user';
 import { openWorkbook } from './workbook';
 
 /** The function of the second script file; called only when a document is made. */
 declare function ecolageDocuments(): DocumentPart;
+
+/** The function of the script file of bank files; called only when one is brought in. */
+declare function ecolageBank(): BankPart;
 
 export function openServices(): Services {
   const drive = openDrive(clock);
@@ -24,5 +29,7 @@ export function openServices(): Services {
     mailbox,
     triggers,
     documents: () => ecolageDocuments(),
+    bank: () => ecolageBank(),
+    user: openUser(clock),
   };
 }

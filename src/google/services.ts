@@ -1,4 +1,5 @@
 /** What the add-on needs of Google, as small interfaces: actions see these, never Google itself. */
+import type { BankPart } from '../bank/bank-part';
 import type { DocumentPart } from '../documents/document-part';
 import type { LocalDate } from '../domain/shared/local-date';
 
@@ -13,6 +14,8 @@ export interface Workbook {
   readBlock(tab: string, row: number, column: number, rows: number, columns: number): unknown[][];
   /** Makes room, formats and writes a block in one write of values; 1-based. */
   writeBlock(tab: string, row: number, column: number, values: CellInput[][], formats: string[]): void;
+  /** Puts a report in place of what a tab holds, one write of values; the tab is made where it is missing. */
+  replaceTab(tab: string, values: CellInput[][], formats: string[]): void;
   /** The time zones of spreadsheet and script. */
   timeZones(): { readonly spreadsheet: string; readonly script: string };
   /** Makes everything written so far final. */
@@ -23,6 +26,8 @@ export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   today(): LocalDate;
+  /** Date and time as `yyyy-mm-dd hh:mm`, for columns that only people read. */
+  moment(): string;
   sleep(milliseconds: number): void;
 }
 
@@ -54,7 +59,8 @@ export interface Upload {
   readonly name: string;
   readonly folderId: string;
   readonly bytes: Uint8Array;
-  readonly kind: 'pdf' | 'docx-as-doc';
+  /** `text` is plain text in UTF-8. */
+  readonly kind: 'pdf' | 'docx-as-doc' | 'text';
 }
 
 export interface Drive {
@@ -66,11 +72,33 @@ export interface Drive {
   upload(uploads: readonly Upload[]): DriveFile[];
   /** Exports Docs in one parallel wave. */
   exportDocs(ids: readonly string[], format: 'pdf' | 'docx'): Uint8Array[];
+  /** The bytes of a file that is not a Doc. */
+  download(id: string): Uint8Array;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+}
+
+export interface Mail {
+  /** Addresses, each once. */
+  readonly to: readonly string[];
+  /** One line. */
+  readonly subject: string;
+  readonly body: string;
+  /** Name of the sender, one line. */
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly attachment?: Attachment;
 }
 
 export interface Mailbox {
   /** Recipients that may still be mailed today. */
   remainingQuota(): number;
+  /** Sends at once; an error leaves open whether it was sent, unless it says that an address is wrong. */
+  send(mail: Mail): void;
 }
 
 export interface Triggers {
@@ -89,4 +117,7 @@ export interface Services {
   readonly mailbox: Mailbox;
   readonly triggers: Triggers;
   readonly documents: () => DocumentPart;
+  readonly bank: () => BankPart;
+  /** E-mail address of the person at work; '' where Google does not tell. */
+  readonly user: () => string;
 }

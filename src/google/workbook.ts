@@ -22,6 +22,11 @@ export function openWorkbook(): Workbook {
     readFormulas: (tab, ...block) => blockOf(existing(tab), ...block)?.getFormulas() ?? [],
     readBlock: (tab, ...block) => blockOf(existing(tab), ...block)?.getValues() ?? [],
     writeBlock: (tab, row, column, values, formats) => writeBlock(existing(tab), row, column, values, formats),
+    replaceTab: (tab, values, formats) => {
+      const sheet = sheetOf(tab) ?? spreadsheet.insertSheet(tab, spreadsheet.getSheets().length);
+      sheets.set(tab, sheet);
+      replaceContent(sheet, values, formats);
+    },
     timeZones: () => ({ spreadsheet: spreadsheet.getSpreadsheetTimeZone(), script: Session.getScriptTimeZone() }),
     flush: () => SpreadsheetApp.flush(),
   };
@@ -54,6 +59,19 @@ function writeBlock(
     sheet.getRange(row, column + from, values.length, run.length).setNumberFormats(values.map(() => run));
   }
   sheet.getRange(row, column, values.length, formats.length).setValues(values);
+}
+
+/** What stood there before goes last: a report that was cut off is written whole by the next run. */
+function replaceContent(sheet: GoogleAppsScript.Spreadsheet.Sheet, values: CellInput[][], formats: string[]): void {
+  const rows = sheet.getLastRow();
+  const missing = formats.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  writeBlock(sheet, 1, 1, values, formats);
+  sheet.getRange(1, 1, 1, formats.length).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  if (rows > values.length) {
+    sheet.getRange(values.length + 1, 1, rows - values.length, formats.length).clearContent();
+  }
 }
 
 /** Neighbouring columns that have a format of ours; the school's own columns between keep theirs. */

@@ -1,12 +1,15 @@
 /** French texts of invoice lines: what each charge is called. */
 import type { Charge } from '../domain/invoicing/charge';
+import { NATURES, wordOf } from '../sheets/choices';
 import { monthName, shortDate } from './words';
 
 /**
  * The label of a charge, as it stands in the ledger and on the invoice.
  * @example `Écolage 2022-23, 1re tranche`
  */
-export function chargeLabel({ nature, year, period, labelData: data }: Charge): string {
+export function chargeLabel(charge: Charge): string {
+  const { key, nature, year, period, labelData: data } = charge;
+  if (key.startsWith('correction|')) return `Correction : ${itemLabel(charge)}`;
   switch (nature) {
     case 'enrolment-fee':
       return `Frais d’inscription ${year}`;
@@ -29,4 +32,10 @@ export function chargeLabel({ nature, year, period, labelData: data }: Charge): 
     default:
       throw new Error(`No label for a charge of nature ${nature}`);
   }
+}
+
+/** What a correction is about: the item without the particulars of a row. */
+export function itemLabel({ nature, year, period }: Pick<Charge, 'nature' | 'year' | 'period'>): string {
+  const name = wordOf(NATURES, nature);
+  return nature === 'creche' || nature === 'service' ? `${name} ${monthName(period)}` : `${name} ${year}`;
 }

@@ -8,6 +8,7 @@ export const CELL_SENTENCES: Readonly<Record<string, Sentence>> = {
   'cell-text': (data) => `${shown(data)} n’est pas un texte.`,
   'cell-name': (data) => `${shown(data)} est trop long ou contient une barre oblique.`,
   'cell-country': (data) => `${shown(data)} n’est pas un code de pays à deux lettres (CH, FR, DE…).`,
+  'cell-account': (data) => `${shown(data)} n’est pas un numéro de compte (lettres, chiffres, points, traits d’union).`,
   'cell-date': (data) => `${shown(data)} n’est pas une date (attendu : une date, ou un texte comme 2022-10-31).`,
   'cell-time': (data) => `${shown(data)} n’est pas une heure (attendu : 16:10).`,
   'cell-email': (data) => `${shown(data)} n’est pas une adresse électronique valable.`,

@@ -13,7 +13,6 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
     `l’élève ${pupil} est de la famille ${family}, pas de celle de ce payeur.`,
   'payer-two-people': ({ value, other }) =>
     `le payeur « ${value} » a un autre nom ou une autre famille à la ligne ${other}.`,
-  'shares-above-100': ({ sum }) => `les parts de cet objet font ${String(sum).replace('.', ',')} %, plus de 100 %.`,
   'iban-invalid': ({ value }) => `« ${value} » n’est pas un IBAN suisse ou liechtensteinois valable.`,
   'setting-missing': ({ key }) => `le réglage « ${key} » manque. La mise en place (menu Écolage) le rétablit.`,
   'time-zones-differ': ({ spreadsheet, script }) =>
@@ -37,13 +36,13 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
     `la colonne « ${column} » manque, et « ${unknown} » n’est pas reconnue : si elle a été renommée, rendez-lui son nom ; si elle a été supprimée, ajoutez une colonne de ce nom.`,
 
   'settings-missing': ({ keys }) => `réglages absents, leur valeur habituelle s’applique : ${keys}.`,
-  'example-settings': ({ keys }) => `Réglages encore à l’exemple : ${keys}. Les factures porteraient ces données.`,
+  'example-settings': ({ keys }) => `Réglages encore à l’exemple : ${keys}. Les documents porteraient ces données.`,
   'fee-paid-elsewhere': ({ pupil }) =>
     `élève ${pupil} : pas de frais d’inscription dans les écritures ; considérés comme payés ailleurs.`,
   unconfirmed: ({ pupil, amount }) =>
     `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) attend votre accord.`,
   'not-confirmed': ({ pupil }) =>
-    `élève ${pupil} : première tranche impayée après la limite ; l’inscription ne peut pas être confirmée.`,
+    `élève ${pupil} : première tranche impayée à la limite de confirmation ; l’inscription ne peut être confirmée.`,
   'unconfirmed-invoiced': ({ pupil, amount }) =>
     `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) est facturée avec votre accord.`,
   'over-invoiced': ({ pupil, year, amount }) =>

@@ -2,18 +2,34 @@
 
 import { citationOf } from '../domain/regulation/articles';
 import type { Issue, IssueData } from '../domain/shared/result';
+import { BANK_SENTENCES } from './issues-bank';
 import { CELL_SENTENCES } from './issues-cells';
+import { CORRECTION_SENTENCES } from './issues-corrections';
+import { FAMILY_DOCUMENT_SENTENCES } from './issues-family-documents';
 import { FUNCTION_SENTENCES } from './issues-functions';
+import { MAIL_SENTENCES } from './issues-mails';
+import { MERGE_SENTENCES } from './issues-merge';
+import { OVERVIEW_SENTENCES } from './issues-overview';
+import { PAYMENT_SENTENCES } from './issues-payments';
+import { REMINDER_SENTENCES } from './issues-reminders';
 import { RUN_SENTENCES } from './issues-run';
 import { TARIFF_SENTENCES } from './issues-tariffs';
 
 export type Sentence = (data: IssueData) => string;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...BANK_SENTENCES,
   ...CELL_SENTENCES,
-  ...TARIFF_SENTENCES,
+  ...CORRECTION_SENTENCES,
+  ...FAMILY_DOCUMENT_SENTENCES,
   ...FUNCTION_SENTENCES,
+  ...MAIL_SENTENCES,
+  ...MERGE_SENTENCES,
+  ...OVERVIEW_SENTENCES,
+  ...PAYMENT_SENTENCES,
+  ...REMINDER_SENTENCES,
   ...RUN_SENTENCES,
+  ...TARIFF_SENTENCES,
 };
 
 /**

@@ -1,9 +1,8 @@
 /** French wording of the steps of a computed amount, one sentence that ends in the article; printed on invoices. */
 import { citationOf } from '../domain/regulation/articles';
 import type { ExplainedAmount } from '../domain/shared/explained';
-import type { IssueData } from '../domain/shared/result';
 import type { Sentence } from './issues';
-import { chf, monthName, percent, plural, shortDate, word } from './words';
+import { chf, monthName, ordinal, percent, plural, shortDate, word } from './words';
 
 const sectionTariff: Sentence = ({ category, kind, year, amount }) =>
   `${word(category)}, tarif ${word(kind)} ${year} : ${chf(amount)}`;
@@ -12,7 +11,6 @@ const flat: (what: string) => Sentence =
   ({ year, amount }) =>
     `${what} ${year} : ${chf(amount)}`;
 
-const ordinal = (rank: IssueData[string] | undefined): string => (Number(rank) === 1 ? '1er' : `${rank}e`);
 const months: Sentence = ({ months: count, of }) => `${count} mois sur ${of}`;
 const arrived: Sentence = (data) => `${months(data)} (arrivée le ${shortDate(data.arrival)})`;
 const leaving: Sentence = ({ departure }) => `départ le ${shortDate(departure)}`;
@@ -44,14 +42,19 @@ const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {
   'enrolment-fee': flat('frais d’inscription'),
   're-enrolment-penalty': flat('réinscription après le délai, pénalité'),
   'exceptional-day': flat('accueil exceptionnel'),
+  'granted-late': ({ latest }) => `accordé malgré une demande après le ${shortDate(latest)}`,
+  'granted-over-capacity': () => 'accordé malgré le nombre de places',
   'late-pickup': ({ minutes, slices, amount }) =>
     `${plural(Number(minutes), 'minute', 'minutes')} de retard : ${slices} × ${chf(amount)} par tranche entamée de 10 minutes`,
   'reminder-fee': ({ invoiceRank, yearRank, perInvoice, perYear, rule }) =>
     `${ordinal(invoiceRank)} rappel de la facture (${chf(perInvoice)}), ${ordinal(yearRank)} de l’année scolaire (${chf(perYear)}) : ${rule === 'addition' ? 'somme des deux' : 'le plus élevé'}`,
+  'reminder-fee-employer': ({ invoiceRank, perInvoice }) =>
+    `${ordinal(invoiceRank)} rappel de la facture (${chf(perInvoice)}), à un employeur : hors du barème de l’année`,
   instalment: ({ part, due, already }) =>
     part === 'T1'
       ? `1re tranche, 50 % de ${chf(due)}`
       : `2e tranche, ${chf(due)}${Number(already) === 0 ? '' : ` moins ${chf(already)} déjà facturés`}`,
+  correction: ({ due, already }) => `${chf(due)} dus en tout, moins ${chf(already)} déjà facturés`,
   limited: ({ due, already }) =>
     `limité à ${chf(due)} dus en tout pour l’année${Number(already) === 0 ? '' : `, dont ${chf(already)} déjà facturés`}`,
   service: ({ quantity, price, unit }) =>

@@ -2,7 +2,14 @@
 
 import { dayOf, type LocalDate, monthOf, parseLocalDate, yearOf } from '../domain/shared/local-date';
 import { formatCents } from '../domain/shared/money';
-import { ENROLMENT_STATUSES, SECTIONS, TARIFF_CATEGORIES, TARIFF_KINDS, TARIFF_UNITS } from '../sheets/choices';
+import {
+  ENROLMENT_STATUSES,
+  INVOICE_STATUSES,
+  SECTIONS,
+  TARIFF_CATEGORIES,
+  TARIFF_KINDS,
+  TARIFF_UNITS,
+} from '../sheets/choices';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
@@ -36,12 +43,17 @@ export function percent(basisPoints: Datum): string {
   return `${String(Number(basisPoints) / 100).replace('.', ',')} %`;
 }
 
+/** `1` → `1er`, `2` → `2e`. */
+export function ordinal(rank: Datum): string {
+  return Number(rank) === 1 ? '1er' : `${rank}e`;
+}
+
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count > 1 ? many : one}`;
 }
 
 const CODES: Readonly<Record<string, string>> = Object.fromEntries(
-  [TARIFF_CATEGORIES, SECTIONS, TARIFF_KINDS, TARIFF_UNITS, ENROLMENT_STATUSES].flatMap((choices) =>
+  [INVOICE_STATUSES, TARIFF_CATEGORIES, SECTIONS, TARIFF_KINDS, TARIFF_UNITS, ENROLMENT_STATUSES].flatMap((choices) =>
     Object.entries(choices).map(([word, code]) => [code, word]),
   ),
 );

@@ -117,6 +117,12 @@ export function nameCell(max: number): CellSchema<string> {
   }, 'cell-name');
 }
 
+/** Number of an account or a code of the books: letters, digits, dots and hyphens, nothing that could break a file. */
+export const accountCell = required((value) => {
+  const account = parseText(value);
+  return account !== INVALID && /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(account) ? account : INVALID;
+}, 'cell-account');
+
 export const dateCell = required(parseDate, 'cell-date');
 export const timeCell = required(parseTime, 'cell-time');
 export const emailsCell = required(parseEmails, 'cell-email');

@@ -3,6 +3,7 @@ import { type Help, help } from '../domain/shared/help-text';
 import type { Issue, Result } from '../domain/shared/result';
 import { refuse, succeed } from '../domain/shared/result';
 import {
+  accountCell,
   type CellSchema,
   choiceCell,
   countryCell,
@@ -27,6 +28,8 @@ interface Setting<T> {
   readonly explanation: Help;
   /** The initial value is an example that the school must replace. */
   readonly isExample?: boolean;
+  /** A missing row is not worth telling: only one action asks for it. */
+  readonly isQuiet?: boolean;
 }
 
 const set = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: Help): Setting<T> => ({
@@ -46,6 +49,12 @@ const capacity = (day: string): Setting<number | undefined> =>
     '',
     help('Places à la crèche ce jour-là ; vide : non vérifié.'),
   );
+
+/** An account of the school's books; empty: the export asks for it where it needs it. */
+const account = (subject: string, initial: string, explanation: Help): Setting<string | undefined> => ({
+  ...set(`Compte ${subject}`, optional(accountCell), initial, explanation),
+  isQuiet: true,
+});
 
 export const SETTINGS = {
   school: example('École', textCell, 'École des Trois Tilleuls', help('Nom de l’école, imprimé sur les factures.')),
@@ -108,6 +117,24 @@ export const SETTINGS = {
     '',
     help('Dossier Drive des dossiers Année/Factures ; vide : Mon Drive.'),
   ),
+  debtorsAccount: account('débiteurs', '1100', help('Compte de ce que doivent les familles.')),
+  bankAccount: account('banque', '1020', help('Compte bancaire de l’école.')),
+  enrolmentFeeAccount: account('inscriptions', '3020', help('Produit des frais d’inscription.')),
+  penaltyAccount: account('pénalités', '3030', help('Produit des pénalités.')),
+  tuitionAccount: account('écolages', '3000', help('Produit des écolages.')),
+  crecheAccount: account('crèche', '3010', help('Produit des mois de crèche.')),
+  exceptionalDayAccount: account('accueils exceptionnels', '3040', help('Produit des accueils exceptionnels.')),
+  latePickupAccount: account('retards', '3050', help('Produit des reprises tardives.')),
+  serviceAccount: account('prestations', '3060', help('Produit des prestations, cantine et ateliers par exemple.')),
+  damageAccount: account('dommages', '3070', help('Produit des dommages facturés.')),
+  reminderAccount: account('rappels', '3080', help('Produit des frais de rappel.')),
+  creditNoteAccount: account('avoirs', '3800', help('Avoirs qui ne nomment pas la ligne qu’ils corrigent.')),
+  waiverAccount: account('remises', '3801', help('Remises accordées aux familles.')),
+  lossAccount: account('pertes', '3805', help('Pertes sur débiteurs.')),
+  serviceVatCode: {
+    ...set('Code TVA prestations', optional(accountCell), '', help('Code de la comptabilité ; vide : aucun.')),
+    isQuiet: true,
+  },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 export type Settings = {
@@ -143,7 +170,7 @@ export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Resu
       issues.push({ code: 'setting-missing', tab: 'Réglages', column: 'Clé', data: { key: setting.key } });
       continue;
     }
-    if (row === undefined) defaults.push(setting.key);
+    if (row === undefined && setting.isQuiet !== true) defaults.push(setting.key);
     const value = row?.value ?? (setting.isExample || row !== undefined ? '' : setting.initial);
     const parsed = setting.schema.safeParse(value);
     if (parsed.success) values[name] = parsed.data;

@@ -6,7 +6,7 @@ import { isBlankCell } from './cells';
 import { type CellValues, mapHeaders } from './read-table';
 import type { Columns, Table } from './table';
 
-/** A row to be written: a cell by column name; amounts in CHF, dates as `yyyy-mm-dd` text. */
+/** A row to be written: a cell by column name; amounts in CHF, dates as text, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm`. */
 export type NewRow<C extends Columns> = { readonly [K in keyof C]?: string | number | undefined };
 
 /**
@@ -46,12 +46,16 @@ export function appendRows<C extends Columns>(
   workbook.writeBlock(table.tab, start, first + 1, block, formats);
 }
 
-/** Sets cells of existing rows: one write for each stretch of neighbouring rows and columns; nothing else is touched. */
+/**
+ * Sets cells of existing rows: one write for each stretch of neighbouring rows and columns; nothing else is touched.
+ * @param keepsFormats leaves the cells' formats alone, one call less a stretch: for text that could not be read otherwise
+ */
 export function updateColumns<C extends Columns>(
   workbook: Workbook,
   table: Table<C>,
   values: CellValues,
   changes: ReadonlyMap<number, NewRow<C>>,
+  keepsFormats = false,
 ): void {
   const { positions } = headersOf(table, values);
   const names = [...new Set([...changes.values()].flatMap((row) => Object.keys(row)))];
@@ -64,7 +68,7 @@ export function updateColumns<C extends Columns>(
           return change === undefined ? asInput(values[row - 1]?.[position]) : toCell(table, name, change);
         }),
       );
-      const formats = run.map(({ name }) => table.columns[name]?.format ?? '');
+      const formats = run.map(({ name }) => (keepsFormats ? '' : (table.columns[name]?.format ?? '')));
       workbook.writeBlock(table.tab, rows[0] ?? 0, (run[0]?.position ?? 0) + 1, block, formats);
     }
   }
@@ -104,8 +108,14 @@ function stretches<T>(items: readonly T[], placeOf: (item: T) => number): T[][] 
 function toCell(table: Table<Columns>, name: string, value: string | number | undefined): CellInput {
   if (value === undefined) return '';
   const isDate = table.columns[name]?.format.startsWith('yyyy-mm-dd') === true && typeof value === 'string';
-  const date = isDate ? parseLocalDate(String(value)) : undefined;
-  return date === undefined ? value : toNativeDate(date);
+  if (!isDate) return value;
+  const [day = '', time = '00:00'] = String(value).split(' ');
+  const date = parseLocalDate(day);
+  if (date === undefined) return value;
+  const moment = toNativeDate(date);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  moment.setHours(hours, minutes);
+  return moment;
 }
 
 function asInput(value: unknown): CellInput {

@@ -153,7 +153,7 @@ describe('set-up of a new spreadsheet', () => {
   it('fills in tariffs, calendar and settings, and leaves every other tab empty', () => {
     const counts = school.workbook.sheets.map(({ name, values }) => [name, values.length - 1]);
     const filled = Object.fromEntries(counts.filter(([, count]) => Number(count) > 0));
-    expect(filled).toEqual({ Réglages: 25, Calendrier: 1, Tarifs: 29 });
+    expect(filled).toEqual({ Réglages: 40, Calendrier: 1, Tarifs: 29 });
     const first = sheetOf(school.workbook, 'Tarifs').values[1];
     expect(first).toEqual(['2022-23', 'Inscription', '', '', 500, 'CHF', toSerial(2022, 3, 1)]);
     const calendar = sheetOf(school.workbook, 'Calendrier').values[1] ?? [];

@@ -26,13 +26,13 @@ describe('bundleDocuments', () => {
   it('makes its exports once and hands out the same ones again', () => {
     expect(context.evaluate('ecolageDocuments() === ecolageDocuments()')).toBe(true);
     expect(Object.keys(context.part).sort()).toEqual([
-      ...['appendPaymentSlip', 'fillTemplate', 'invoiceTemplate', 'readTemplateTags'],
+      ...['appendPaymentSlip', 'fillTemplate', 'readTemplateOutline', 'readTemplateTags', 'template'],
     ]);
   });
 
-  it('holds no syntax that Google refuses and stays under 800 KB', async () => {
+  it('holds no syntax that Google refuses and stays under 900 KB', async () => {
     const code = await bundleDocuments();
-    expect(code.length).toBeLessThan(800_000);
+    expect(code.length).toBeLessThan(900_000);
     expect(code).not.toMatch(/\basync\s+(?:function|\()|\bawait\s/u);
     expect(code).not.toMatch(/new Function\(|\beval\(/u);
   });

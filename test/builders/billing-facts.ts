@@ -113,6 +113,7 @@ export function factsOf(school: School): BillingFacts {
     }) as PayerRule[],
     latePickups: late.map((row, index) => ({ ...at(index), ...times, ...row })) as LatePickup[],
     exceptionalDays: exceptional.map((row, i) => ({ ...at(i), status: 'granted', ...row })) as ExceptionalDay[],
+    exceptionalDayRules: { publicHolidays: new Set(), capacity: new Map(), isOverridden: () => false },
     services: SERVICES,
     consumptions: consumed.map((row, i) => ({ ...at(i), serviceId: 'Cantine', quantity: 1, ...row })) as Consumption[],
     damages: damages.map((row, index) => {
@@ -133,7 +134,7 @@ export function runOf(facts: BillingFacts): InvoiceRun {
 
 /** The facts on a later day, with what a run wrote and with what happened since. */
 export function after(facts: BillingFacts, run: InvoiceRun, today: string, more: Partial<BillingFacts> = {}) {
-  const entries = [...facts.entries, ...run.entries];
+  const entries = [...facts.entries, ...run.entries, ...run.credits];
   const invoices = [...facts.invoices, ...run.invoices];
   const next: BillingFacts = { ...facts, entries, invoices, today: asDate(today), ...more };
   return { ...next, rankOf: rankPupils(next.enrolments, next.pupils, next.calendars) };

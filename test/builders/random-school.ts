@@ -50,7 +50,7 @@ function rowsOf(pupilId: string, words: Words): Enrolment[] {
   return [creche, enrolled(pupilId, { ...school, start: next })];
 }
 
-const SHARES: number[][] = [[100], [50], [60, 40], [33.33, 33.33], [12.5, 50]];
+const SHARES: number[][] = [[100], [50, 50], [60, 40], [33.33, 33.33, 33.33], [12.5, 87.5]];
 
 const family = fc.record({
   children: fc.array(fc.record({ words: usual, birth: dayFrom('2012-01-01', 3600) }), { minLength: 1, maxLength: 3 }),

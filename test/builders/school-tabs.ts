@@ -56,6 +56,7 @@ export class SchoolTabs {
       readBlock: unused,
       readFormulas: unused,
       writeBlock: unused,
+      replaceTab: unused,
       flush: unused,
     };
   }

@@ -1,6 +1,7 @@
 /** Every function that Google calls by name stands at the top of the built script. */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import { on } from '../../src/main';
+import { on as onFormula } from '../../src/main';
+import { on as onOffice } from '../../src/office';
 import { menuEntries } from '../../src/ui/menu';
 import { readSources } from '../house/source-files';
 import { readBuiltFiles, textOf } from './built-files';
@@ -12,8 +13,10 @@ let files: ReadonlyMap<string, string>;
 let functions: readonly string[];
 beforeAll(async () => {
   files = await readBuiltFiles();
-  functions = topFunctions(parseScript(textOf(files, 'Code.js')));
+  functions = ['Code.js', 'Actions.js'].flatMap(functionsOf);
 });
+
+const functionsOf = (name: string): string[] => [...topFunctions(parseScript(textOf(files, name)))];
 
 /** Names that pages call through `google.script.run`: the last link of each chain. */
 function calledByPages(): string[] {
@@ -64,16 +67,18 @@ describe('the built script', () => {
   });
 
   it('has each of them once, and no other', () => {
-    expect([...functions].sort()).toEqual(Object.keys(on).sort());
+    expect(functionsOf('Code.js').sort()).toEqual(Object.keys(onFormula).sort());
+    expect(functionsOf('Actions.js').sort()).toEqual(['ecolageActions', ...Object.keys(onOffice)].sort());
   });
 
   it('has no name that Google would hide', () => {
     expect(functions.filter((name) => name.endsWith('_'))).toEqual([]);
   });
 
-  it('shares no name with the script file of the documents', () => {
-    const others = topFunctions(parseScript(textOf(files, 'Documents.js')));
-    expect(others).toEqual(['ecolageDocuments']);
-    expect(functions).not.toContain('ecolageDocuments');
+  it('has one function in each script file of a part, of a name that no other has', () => {
+    expect(functionsOf('Documents.js')).toEqual(['ecolageDocuments']);
+    expect(functionsOf('Bank.js')).toEqual(['ecolageBank']);
+    const all = [...functions, 'ecolageDocuments', 'ecolageBank'];
+    expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -22,7 +22,9 @@ const SERVICES = new Set([
   ...['SpreadsheetApp', 'UrlFetchApp', 'MailApp', 'LockService', 'PropertiesService', 'CacheService', 'ScriptApp'],
   ...['HtmlService', 'Session', 'Utilities', 'Logger', 'console'],
 ]);
-const OWN = new Set(['ecolageDocuments']);
+const OWN = new Set(['ecolageActions', 'ecolageBank', 'ecolageDocuments']);
+
+const SCRIPTS = ['Actions.js', 'Bank.js', 'Code.js', 'Documents.js'];
 
 interface Script {
   readonly code: string;
@@ -33,7 +35,7 @@ interface Script {
 const scripts = new Map<string, Script>();
 beforeAll(async () => {
   const files = await readBuiltFiles();
-  for (const name of ['Code.js', 'Documents.js']) {
+  for (const name of SCRIPTS) {
     const code = textOf(files, name);
     const tree = parseScript(code);
     scripts.set(name, { code, nodes: nodesOf(tree), free: freeNames(tree) });
@@ -48,7 +50,7 @@ function script(name: string): Script {
 
 const namesOf = (free: readonly FreeName[]): string[] => [...new Set(free.map(({ name }) => name))];
 
-describe.each(['Code.js', 'Documents.js'])('%s', (file) => {
+describe.each(SCRIPTS)('%s', (file) => {
   it('uses no global that Google lacks, save behind a typeof', () => {
     const used = script(file).free.filter(({ name, isGuarded }) => FORBIDDEN.has(name) && !isGuarded);
     expect(namesOf(used)).toEqual([]);

@@ -26,18 +26,22 @@ function loadBare(): Record<string, unknown> {
 
 describe('the built scripts', () => {
   it('load where there is no service at all, and leave only their functions behind', () => {
-    const functions = topFunctions(parseScript(textOf(files, 'Code.js')));
+    const functions = ['Code.js', 'Actions.js'].flatMap((name) => topFunctions(parseScript(textOf(files, name))));
     // The schema library keeps its settings there.
-    const expected = [...functions, 'Ecolage', 'ecolageDocuments', '__zod_globalConfig'];
+    const expected = [...functions, 'Ecolage', 'ecolageDocuments', 'ecolageBank', '__zod_globalConfig'];
     expect(Object.keys(loadBare()).sort()).toEqual(expected.sort());
   });
 
-  it('leave the documents asleep until they are called', () => {
-    const { ecolageDocuments } = loadBare();
-    expect(typeof ecolageDocuments).toBe('function');
-    expect(Object.keys(ecolageDocuments as object)).toEqual([]);
-    const { body } = parseScript(textOf(files, 'Documents.js'));
-    expect((body as Node[]).map(({ type }) => type)).toEqual(['FunctionDeclaration']);
+  it.each([
+    ['Actions.js', 'ecolageActions'],
+    ['Documents.js', 'ecolageDocuments'],
+    ['Bank.js', 'ecolageBank'],
+  ])('leave %s asleep until it is called', (file, name) => {
+    const sleeping = loadBare()[name];
+    expect(typeof sleeping).toBe('function');
+    expect(Object.keys(sleeping as object)).toEqual([]);
+    const { body } = parseScript(textOf(files, file));
+    expect(new Set((body as Node[]).map(({ type }) => type))).toEqual(new Set(['FunctionDeclaration']));
   });
 
   it('load in any order', () => {
@@ -46,13 +50,14 @@ describe('the built scripts', () => {
     expect(() => context.load(bundleOf(reversed))).not.toThrow();
   });
 
-  it('weigh less than 150 KB without the documents', () => {
+  it('weigh less than 150 KB where every formula pays', () => {
     expect(Buffer.byteLength(textOf(files, 'Code.js'))).toBeLessThan(150 * KILOBYTE);
   });
 
-  it('are complete: two scripts, the pages and the manifest', () => {
-    const names = ['ActionDialog.html', 'Code.js', 'Documents.js', 'Help.html', 'SetUp.html', 'appsscript.json'];
-    expect([...files.keys()].sort()).toEqual(names);
+  it('are complete: the scripts, the pages and the manifest', () => {
+    const scripts = ['Actions.js', 'Bank.js', 'Code.js', 'Documents.js'];
+    const pages = ['ActionDialog.html', 'Help.html', 'SetUp.html'];
+    expect([...files.keys()].sort()).toEqual([...scripts, ...pages, 'appsscript.json'].sort());
   });
 });
 
@@ -74,7 +79,8 @@ describe('opening the spreadsheet', () => {
   it('shows every entry of the menu table, in order', () => {
     const [menu] = open().menus;
     expect(menu?.caption).toBe('Écolage');
-    const items = menu?.entries.flatMap((entry) => (entry.kind === 'item' ? [entry] : []));
-    expect(items?.map(({ caption, handler }) => ({ caption, handler }))).toEqual(menuEntries());
+    const items = menu?.entries.flatMap((entry) => (entry.kind === 'menu' ? entry.menu.entries : [entry]));
+    const shown = items?.flatMap((entry) => (entry.kind === 'item' ? [[entry.caption, entry.handler]] : []));
+    expect(shown).toEqual(menuEntries().map(({ caption, handler }) => [caption, handler]));
   });
 });

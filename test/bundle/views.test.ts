@@ -18,6 +18,7 @@ beforeAll(async () => {
 interface View {
   readonly ok: boolean;
   readonly fingerprint?: string;
+  readonly isNothingToDo?: boolean;
   readonly problems?: readonly string[];
 }
 
@@ -51,15 +52,18 @@ describe('plan and apply', () => {
   it.each(ACTIONS.map(({ name }) => name))('give plain JSON for %s', (name) => {
     const call = openReady();
     const plan = call('plan', name, '{}');
-    expect(plan).toMatchObject({ ok: true, lines: expect.any(Array), fingerprint: expect.stringMatching(/\S/) });
-    expect(call('apply', name, '{}', plan.fingerprint)).toMatchObject({ ok: true, remaining: 0 });
+    if (!plan.ok) expect(plan.problems?.join('|')).toMatch(/^([^|]+[.)]\|?)+$/);
+    else {
+      expect(plan).toMatchObject({ lines: expect.any(Array), fingerprint: expect.stringMatching(/\S/) });
+      const done = call('apply', name, '{}', plan.fingerprint);
+      if (!plan.isNothingToDo) expect(done).toMatchObject({ ok: true, remaining: 0 });
+    }
   });
 
   it.each(ACTIONS.map(({ name }) => name))('give plain JSON where %s is refused', (name) => {
-    expect(openReady()('apply', name, '{}', 'not what was shown')).toEqual({
-      ok: false,
-      problems: [expect.stringMatching(/\.$/)],
-    });
+    const refused = openReady()('apply', name, '{}', 'not what was shown');
+    expect(refused.ok).toBe(false);
+    expect(refused.problems?.join('|')).toMatch(/^([^|]+[.)]\|?)+$/);
   });
 
   it('name an action that does not exist, and take it for text', () => {

@@ -112,7 +112,34 @@ describe('the payment slip', () => {
   });
 
   it.each([[{ postcode: '' }], [{ town: ' ' }]])('leaves the payer open where the address lacks %j', (more) => {
-    expect(invoiceSlip(contentOf({ addressee: { ...ADDRESS, ...more } })).debtor).toBeNull();
+    expect(invoiceSlip(contentOf({ addressee: { ...ADDRESS, ...more } }))?.debtor).toBeNull();
+  });
+});
+
+describe('credit that is deducted', () => {
+  it.each([
+    [
+      15000,
+      "Crédit déduit : CHF 150.00. Merci de verser CHF 4'000.00 jusqu’au 15 juillet 2022 avec le bulletin de versement de la dernière page.",
+      "4'000.00",
+    ],
+    [415000, "Crédit déduit : CHF 4'150.00. Votre crédit règle toute la facture : il n’y a rien à verser.", '0.00'],
+  ])('of %d centimes leaves the total and says what is left to pay', (creditCents, text, left) => {
+    const content = contentOf({ creditCents });
+    expect(invoiceFields(content)).toMatchObject({ total: "4'150.00", a_verser: left, texte_paiement: text });
+    expect(emptyFields(invoiceFields(content))).toEqual([]);
+  });
+
+  it('is what the slip asks for less; with nothing left there is no slip', () => {
+    const slip = invoiceSlip(contentOf({ creditCents: 15000 }));
+    expect(slip?.amountCents).toBe(400000);
+    expect(slip?.heading.join(' ')).toContain("CHF 4'000.00 à verser");
+    expect(invoiceSlip(contentOf({ creditCents: 414995 }))?.amountCents).toBe(5);
+    expect(invoiceSlip(contentOf({ creditCents: 415000 }))).toBeUndefined();
+  });
+
+  it('is 0 on an invoice without any', () => {
+    expect(invoiceFields(contentOf())).toMatchObject({ credit_deduit: '0.00', a_verser: "4'150.00" });
   });
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   addRow(school, 'Consommations', { Date: 44840, Élève: 'E01', Prestation: 'Cantine', Quantité: 2 });
   addRow(school, 'Dommages', { Date: 44840, Élève: 'E02', Description: 'Vitre', Montant: 80, Statut: 'À facturer' });
   addRow(school, 'Accueils exceptionnels', { Date: 44840, Élève: 'E03', Statut: 'Accordé' });
-  addRow(school, 'Payeurs', { Payeur: 'P01', Famille: 'F01', Nom: 'Exemple SA', Objet: 'Tout', Part: 50 });
+  addRow(school, 'Payeurs', { Payeur: 'P01', Famille: 'F01', Nom: 'Exemple SA', Objet: 'Tout', Part: 100 });
 }, 120_000);
 
 const DATES = ['31.02.2022', 'hier', '2022-13-01', true, -5];

@@ -30,7 +30,12 @@ function open(faults: readonly (readonly [number, HttpFailure, FaultWhen])[] = [
     waits.push(milliseconds);
     host.clock.advance(milliseconds);
   };
-  drive = openDrive({ now: () => host.clock.now(), today: () => asDate('2022-06-15'), sleep });
+  drive = openDrive({
+    now: () => host.clock.now(),
+    today: () => asDate('2022-06-15'),
+    moment: () => '2022-06-15 12:00',
+    sleep,
+  });
 }
 
 const upload = (key: string, more: Partial<Upload> = {}): Upload => ({
@@ -199,5 +204,24 @@ describe('an export', () => {
   it('of a Doc that is gone is refused', () => {
     open();
     expect(failureOf(() => drive.exportDocs(['nowhere'], 'pdf')).status).toBe(404);
+  });
+});
+
+describe('a plain file', () => {
+  it('is kept as text in UTF-8, found by its key and downloaded as it was sent', () => {
+    open();
+    const bytes = new TextEncoder().encode('Élève\tMontant\r\n');
+    const [file] = drive.upload([upload('export|1', { name: 'écritures.txt', bytes, kind: 'text' })]);
+    expect(state.drive.files.get(file?.id ?? '')).toMatchObject({ name: 'écritures.txt', mimeType: 'text/plain' });
+    expect(drive.findByKey('export|1')?.id).toBe(file?.id);
+    expect(drive.download(file?.id ?? '')).toEqual(bytes);
+  });
+
+  it('is downloaded again after a busy answer, and an unknown one is refused for good', () => {
+    open([[2, 503, 'before']]);
+    const [file] = drive.upload([upload('pdf|1', { kind: 'pdf' })]);
+    expect(drive.download(file?.id ?? '')).toEqual(ZIP);
+    expect(waits.filter((wait) => wait === 1000)).toEqual([1000]);
+    expect(failureOf(() => drive.download('gone'))).toMatchObject({ status: 404, isQuota: false });
   });
 });

@@ -2,9 +2,11 @@
 import { clock } from '../../src/google/clock';
 import { readPage, showDialog, showMenu } from '../../src/google/dialogs';
 import { locks } from '../../src/google/locks';
-import { mailbox } from '../../src/google/mailbox';
+import { MailRefused, mailbox } from '../../src/google/mailbox';
+import type { Mail } from '../../src/google/services';
 import { store } from '../../src/google/store';
 import { triggers } from '../../src/google/triggers';
+import { openUser } from '../../src/google/user';
 import type { TestServices } from '../local/runtime/host-builder';
 import { useLocalServices } from './local-globals';
 
@@ -15,6 +17,16 @@ beforeEach(() => {
 
 const held = () => [...services.options.state.locks.keys()];
 const MINUTE = 60_000;
+
+/** What the work throws. */
+function failureOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown');
+}
 
 describe('a lock', () => {
   it.each([
@@ -92,20 +104,84 @@ describe('the mailbox', () => {
     services.globals.MailApp.sendEmail('a@essai.example', 'x', 'y');
     expect(mailbox.remainingQuota()).toBe(1499);
   });
+
+  const mail: Mail = { to: ['a@essai.example', 'b@essai.example'], subject: 'Facture', body: 'Bonjour' };
+  const outbox = () => services.options.state.outbox;
+
+  it('sends under the school’s name, with the answer’s address and the attachment byte for byte', () => {
+    const attachment = { name: 'été.pdf', bytes: Uint8Array.from([37, 80, 128, 255]), mimeType: 'application/pdf' };
+    mailbox.send({ ...mail, name: 'École', replyTo: 'ecole@essai.example', attachment });
+    expect(outbox()).toMatchObject([{ ...mail, name: 'École', replyTo: 'ecole@essai.example' }]);
+    const [sent] = outbox()[0]?.attachments ?? [];
+    expect([sent?.name, sent?.contentType]).toEqual(['été.pdf', 'application/pdf']);
+    expect(sent?.content.read()).toEqual(attachment.bytes);
+  });
+
+  it('counts every recipient and sends without an attachment as well', () => {
+    mailbox.send(mail);
+    expect([outbox()[0]?.attachments, mailbox.remainingQuota()]).toEqual([[], 1498]);
+  });
+
+  it.each([
+    ['an address that is none', { to: ['pas une adresse'] }, 'address'],
+    ['no address at all', { to: [] }, 'address'],
+    ['a body beyond what Google takes', { body: 'x'.repeat(200 * 1024 + 1) }, 'size'],
+    ['more recipients than one mail may have', { to: Array.from({ length: 51 }, (_, n) => `a${n}@b.example`) }, 'size'],
+  ])('tells that it was refused, not sent: %s', (_, change, reason) => {
+    const error = failureOf(() => mailbox.send({ ...mail, ...change }));
+    expect(error).toBeInstanceOf(MailRefused);
+    expect(error).toMatchObject({ reason });
+    expect(outbox()).toEqual([]);
+  });
+
+  it('tells that the day’s quota refused it', () => {
+    services.options.state.quotas['secretariat@example.ch'] = { day: '2022-06-15', used: { mailRecipients: 1499 } };
+    expect(failureOf(() => mailbox.send(mail))).toMatchObject({ reason: 'quota' });
+  });
+
+  it('leaves open whether a mail left when the service fails otherwise', () => {
+    services.host.meter.failOn('MailApp.sendEmail', 1, 'after');
+    expect(failureOf(() => mailbox.send(mail))).not.toBeInstanceOf(MailRefused);
+    expect(outbox()).toHaveLength(1);
+  });
+});
+
+describe('the account', () => {
+  const openHere = () => openUser({ ...clock, now: () => 0, sleep: () => undefined });
+
+  it('is told by Drive, asked once an execution', () => {
+    const user = openHere();
+    expect([user(), user(), services.httpFaults.count()]).toEqual([
+      'secretariat@example.ch',
+      'secretariat@example.ch',
+      1,
+    ]);
+  });
+
+  it('is unknown where Drive does not tell, and nothing fails for it', () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    services.httpFaults.failHttp(1, 404, 'before');
+    expect(openHere()()).toBe('');
+  });
 });
 
 describe('the window', () => {
   it('shows the menu with each entry’s function', () => {
     showMenu('Écolage', [
-      { caption: 'Facturer…', handler: 'menuA' },
-      { caption: 'Aide', handler: 'menuB' },
+      { caption: 'Facturer…', handler: 'menuA', group: 'Facturation' },
+      { caption: 'Anomalies…', handler: 'menuB', group: 'Facturation' },
+      { caption: 'Rappels…', handler: 'menuC', group: 'Rappels' },
+      { caption: 'Aide', handler: 'menuD' },
     ]);
-    expect(services.ui.menus).toMatchObject([
+    const item = (caption: string, handler: string) => ({ kind: 'item', caption, handler });
+    const part = (caption: string, entries: object[]) => ({ kind: 'menu', menu: { caption, entries } });
+    expect(services.ui.menus).toEqual([
       {
         caption: 'Écolage',
         entries: [
-          { kind: 'item', caption: 'Facturer…', handler: 'menuA' },
-          { kind: 'item', caption: 'Aide', handler: 'menuB' },
+          part('Facturation', [item('Facturer…', 'menuA'), item('Anomalies…', 'menuB')]),
+          part('Rappels', [item('Rappels…', 'menuC')]),
+          item('Aide', 'menuD'),
         ],
       },
     ]);

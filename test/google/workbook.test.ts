@@ -80,3 +80,47 @@ describe('the workbook', () => {
     expect(openWorkbook().timeZones()).toEqual({ spreadsheet: 'Europe/Zurich', script: 'Europe/Paris' });
   });
 });
+
+describe('a report', () => {
+  const formats = ['@', '#,##0.00'];
+
+  it('takes the place of what a tab held, texts as texts, in one write of values', () => {
+    sheet.values = [['Nom'], ['a'], ['b'], ['c']];
+    openWorkbook().replaceTab(
+      'Visites',
+      [
+        ['Nom', 'Solde'],
+        ['=1', 12.5],
+      ],
+      formats,
+    );
+    expect(sheet.values.filter((row) => row.some((cell) => cell !== '')).map((row) => row.slice(0, 2))).toEqual([
+      ['Nom', 'Solde'],
+      ['=1', 12.5],
+    ]);
+    expect([sheet.formulas.size, sheet.frozenRows]).toEqual([0, 1]);
+    expect(services.host.meter.counts()).toMatchObject({ 'Range.setValues': 1, 'Range.clearContent': 1 });
+  });
+
+  it('makes its tab where there is none, and room where it is too small', () => {
+    const workbook = openWorkbook();
+    workbook.replaceTab(
+      'Bilan',
+      [
+        ['Nom', 'Solde'],
+        ['x', 1],
+      ],
+      formats,
+    );
+    workbook.replaceTab(
+      'Visites',
+      Array.from({ length: 9 }, () => ['x', 1, 'y', 2]),
+      [...formats, ...formats],
+    );
+    expect(workbook.readTab('Bilan')).toEqual([
+      ['Nom', 'Solde'],
+      ['x', 1],
+    ]);
+    expect([sheet.maxRows, sheet.maxColumns]).toEqual([9, 4]);
+  });
+});

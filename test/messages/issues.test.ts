@@ -25,7 +25,7 @@ function codesOf(source: string): string[] {
 
 const CODES = [
   ...new Set(
-    ['domain', 'functions', 'sheets', 'actions']
+    ['bank', 'domain', 'functions', 'sheets', 'actions']
       .flatMap((folder) => {
         const path = join(SOURCES, folder);
         return readdirSync(SOURCES).includes(folder) ? filesUnder(path) : [];

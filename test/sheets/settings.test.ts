@@ -31,6 +31,21 @@ const INITIAL: Readonly<Record<string, string>> = {
   'Seuil absences': '4',
   'Seuil retards': '5',
   'Dossier des documents': '',
+  'Compte débiteurs': '1100',
+  'Compte banque': '1020',
+  'Compte inscriptions': '3020',
+  'Compte pénalités': '3030',
+  'Compte écolages': '3000',
+  'Compte crèche': '3010',
+  'Compte accueils exceptionnels': '3040',
+  'Compte retards': '3050',
+  'Compte prestations': '3060',
+  'Compte dommages': '3070',
+  'Compte rappels': '3080',
+  'Compte avoirs': '3800',
+  'Compte remises': '3801',
+  'Compte pertes': '3805',
+  'Code TVA prestations': '',
 };
 const EXAMPLES = ['École', 'Adresse', 'Numéro', 'NPA', 'Ville', 'E-mail', 'Téléphone', 'IBAN'];
 
@@ -105,6 +120,9 @@ describe('a setting', () => {
     ['E-mail', '', 'email', undefined],
     ['Dossier des documents', 'École 2022', 'documentFolder', 'École 2022'],
     ['Émission crèche (jour)', 31, 'crecheIssueDay', 31],
+    ['Compte banque', 1021, 'bankAccount', '1021'],
+    ['Compte banque', '1020.10', 'bankAccount', '1020.10'],
+    ['Compte avoirs', '', 'creditNoteAccount', undefined],
   ])('%s may be %j', (key, value, name, expected) => {
     expect(settingsWith({ [key]: value })).toHaveProperty(name, expected);
   });
@@ -130,6 +148,10 @@ describe('a setting', () => {
     ['Pays', '', 'cell-required'],
     ['Dossier des documents', 'a/b', 'cell-name'],
     ['Dossier des documents', 'x'.repeat(41), 'cell-name'],
+    ['Compte banque', '10 20', 'cell-account'],
+    ['Compte rappels', '=A1', 'cell-account'],
+    ['Compte rappels', 'a\tb', 'cell-account'],
+    ['Code TVA prestations', '1'.repeat(21), 'cell-account'],
   ])('%s may not be %j: refused with its row', (key, value, code) => {
     expect(refusals({ [key]: value })).toEqual([`${code} Valeur ${rowOf(key)}`]);
   });
@@ -150,6 +172,13 @@ describe('a setting', () => {
   });
 });
 
+describe('a missing row', () => {
+  it('is named, but for accounts: an older workbook works without them', () => {
+    const missing = { 'Seuil absences': undefined, 'Compte banque': undefined, 'Code TVA prestations': undefined };
+    expect(valueOf(read(missing)).defaults).toEqual(['Seuil absences']);
+  });
+});
+
 describe('several faults', () => {
   it('are told all at once, with the words that a choice may have', () => {
     const result = read({ 'Langue des documents': 'it', 'Seuil absences': 'x', IBAN: undefined });
@@ -166,7 +195,7 @@ describe('several faults', () => {
     expect(result.ok ? [] : result.issues).toEqual([
       expect.objectContaining({
         code: 'id-twice',
-        row: 27,
+        row: Object.keys(INITIAL).length + 2,
         data: { value: "seuil d'accès", other: rowOf("Seuil d'accès") },
       }),
     ]);

@@ -44,6 +44,16 @@ describe('an update', () => {
     ]);
   });
 
+  it('leaves formats alone where it is told so, and saves the call', () => {
+    open(four());
+    const workbook = openWorkbook();
+    const values = workbook.readTab('Visites') ?? [];
+    updateColumns(workbook, visits, values, new Map([[2, { remark: 'vu' }]]), true);
+    expect(sheet.values[1]?.[3]).toBe('vu');
+    expect(host.meter.counts()['Range.setNumberFormats']).toBeUndefined();
+    expect(host.meter.counts()['Range.setValues']).toBe(1);
+  });
+
   it('follows the rows of a sheet that was sorted the other way round', () => {
     const [headers = [], ...rows] = four();
     open([headers, ...rows.reverse()]);

@@ -1,5 +1,7 @@
 /** The menu and the pages behind it: every action has its entry, and no name becomes markup. */
+import { ACTION_GROUPS } from '../../src/actions/action';
 import { ACTIONS } from '../../src/actions/registry';
+import { GROUP_CAPTIONS } from '../../src/messages/menu';
 import { fillActionPage } from '../../src/ui/dialogs';
 import { escapeHtml } from '../../src/ui/html';
 import { menuEntries, menuHandler } from '../../src/ui/menu';
@@ -17,7 +19,16 @@ describe('the menu', () => {
     expect(entries).toHaveLength(ACTIONS.length + 1);
     expect(new Set(entries.map(({ caption }) => caption)).size).toBe(entries.length);
     expect(new Set(entries.map(({ handler }) => handler)).size).toBe(entries.length);
-    expect(entries[entries.length - 1]?.handler).toBe('menuHelp');
+    expect(entries[entries.length - 1]).toEqual({ caption: 'Aide sur les fonctions', handler: 'menuHelp' });
+  });
+
+  it('holds what belongs together in one part, the parts in the order of the work', () => {
+    const groups = menuEntries().flatMap(({ group }) => (group === undefined ? [] : [group]));
+    const shown = groups.filter((group, index) => group !== groups[index - 1]);
+    expect(new Set(shown).size).toBe(shown.length);
+    const captions: string[] = Object.values(GROUP_CAPTIONS);
+    expect(shown).toEqual(captions.filter((caption) => shown.includes(caption)));
+    expect(Object.keys(GROUP_CAPTIONS)).toEqual([...ACTION_GROUPS]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Quotas } from '../quotas';
 import { tokenOf } from '../services/script/script-app';
 import { type Answer, answerError } from './answer';
 import { createFile, deleteFile, patchFile, patchWithUpload, uploadFile } from './changes';
-import { exportFile, getFile, listFiles } from './reads';
+import { answerAbout, exportFile, getFile, listFiles } from './reads';
 import type { HttpRequest } from './request';
 import type { DriveFile, DriveStore } from './store';
 
@@ -28,6 +28,11 @@ const LARGEST_BODY = 50 * 1024 * 1024;
 export function findFile(drive: Drive, id: string): DriveFile | undefined {
   const file = drive.store.files.get(id);
   return file?.owner === drive.user ? file : undefined;
+}
+
+/** Kept on a disk, a file's link is its place there: it stands for the identifier that Google's own links hold. */
+function findLinked(drive: Drive, link: string): DriveFile | undefined {
+  return [...drive.store.files.values()].find((file) => file.owner === drive.user && drive.store.link(file) === link);
 }
 
 function routeFile(drive: Drive, request: HttpRequest, id: string, action: string | undefined): Answer | undefined {
@@ -58,6 +63,9 @@ function routeUpload(drive: Drive, request: HttpRequest, id: string | undefined)
 function route(drive: Drive, request: HttpRequest): Answer | undefined {
   const upload = /^\/upload\/drive\/v3\/files(?:\/([^/]+))?$/.exec(request.path);
   if (upload) return routeUpload(drive, request, upload[1]);
+  if (request.path === '/drive/v3/about') return request.method === 'get' ? answerAbout(drive, request) : undefined;
+  const linked = findLinked(drive, request.path.replace('/drive/v3/files/', ''));
+  if (linked !== undefined) return routeFile(drive, request, linked.id, undefined);
   const path = /^\/drive\/v3\/files(?:\/([^/]+)(?:\/([^/]+))?)?$/.exec(request.path);
   if (!path) return undefined;
   if (path[1] !== undefined) return routeFile(drive, request, path[1], path[2]);

@@ -1,4 +1,4 @@
-/** Drive's requests that change nothing: list, get, download, export. */
+/** Drive's requests that change nothing: list, get, download, export, whose account it is. */
 
 import { type Answer, answerBytes, answerError, answerJson } from './answer';
 import type { Drive } from './api';
@@ -22,6 +22,17 @@ function answerFields(value: object, fields: string): Answer {
 /** Answers with what the request's `fields` ask of a file. */
 export function answerFile(drive: Drive, request: HttpRequest, file: DriveFile): Answer {
   return answerFields(describeFile(drive.store, file), request.query.fields ?? FILE_FIELDS);
+}
+
+/** `GET about`: the account; without `fields` Drive refuses the request. */
+export function answerAbout(drive: Drive, request: HttpRequest): Answer {
+  const { fields } = request.query;
+  if (fields === undefined) {
+    return answerError(400, "The 'fields' parameter is required for this method.", 'required');
+  }
+  const name = drive.user.replace(/@.*/, '');
+  const user = { kind: 'drive#user', displayName: name, me: true, permissionId: '1', emailAddress: drive.user };
+  return answerFields({ kind: 'drive#about', user }, fields);
 }
 
 function sorter(order: string): ((one: DriveFile, other: DriveFile) => number) | undefined {

@@ -12,7 +12,12 @@ type PayerRecord = SampleRecord<typeof payersTable.columns>;
 export function drawPayers(random: Random, family: SampleFamily, nextId: () => string): PayerRecord[] {
   if (family.situation === 'corporate') return drawEmployer(random, family, nextId());
   if (family.situation === 'half-employer') {
-    return [{ ...employerOf(random, family, nextId()), object: 'Écolage', share: 50 }];
+    const [parent] = family.adults;
+    if (parent === undefined) throw new Error(`Family ${family.id} has no parent`);
+    return [
+      { ...employerOf(random, family, nextId()), object: 'Écolage', share: 50 },
+      { ...parentOf(family, parent, family.address), id: nextId(), object: 'Écolage', share: 50 },
+    ];
   }
   return family.situation === 'separated' ? drawParents(random, family, nextId) : [];
 }
@@ -30,22 +35,19 @@ function employerOf(random: Random, family: SampleFamily, id: string): PayerReco
   return { id, familyId: family.id, type: 'Employeur', name, emails, ...address };
 }
 
-/** Shares that sum to the whole, or one parent's share with the rest left to the family. */
+function parentOf(family: SampleFamily, adult: SampleFamily['adults'][number], address: Address) {
+  const name = `${adult.firstName} ${adult.lastName}`;
+  return { familyId: family.id, type: 'Responsable', name, emails: adult.email, ...address };
+}
+
+/** Shares that sum to the whole. */
 function drawParents(random: Random, family: SampleFamily, nextId: () => string): PayerRecord[] {
   const [mother, father] = family.adults;
   if (mother === undefined || father === undefined) throw new Error(`Family ${family.id} has no two parents`);
   const share = random.pick([60, 50, 66.67]);
-  const payer = (adult: typeof mother, address: Address, percent: number): PayerRecord => ({
-    id: nextId(),
-    familyId: family.id,
-    type: 'Responsable',
-    name: `${adult.firstName} ${adult.lastName}`,
-    emails: adult.email,
-    object: 'Tout',
-    share: percent,
-    ...address,
-  });
-  const first = payer(mother, family.address, share);
-  if (random.isLucky(0.3)) return [first];
-  return [first, payer(father, drawAddress(random), Math.round((100 - share) * 100) / 100)];
+  const rest = Math.round((100 - share) * 100) / 100;
+  return [
+    { ...parentOf(family, mother, family.address), id: nextId(), object: 'Tout', share },
+    { ...parentOf(family, father, drawAddress(random)), id: nextId(), object: 'Tout', share: rest },
+  ];
 }

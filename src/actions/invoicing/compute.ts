@@ -9,15 +9,20 @@ import {
 } from '../../domain/invoicing/assemble';
 import { collectCharges } from '../../domain/invoicing/collect';
 import type { BillingFacts } from '../../domain/invoicing/facts';
+import { useCredit } from '../../domain/ledger/credit';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import { type Invoice, nextInvoiceNumber, numberGaps } from '../../domain/ledger/invoice';
+import { employersOf, openPaymentBook } from '../../domain/ledger/payments-book';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import { chargeLabel } from '../../messages/invoice-lines';
+import { CREDIT_LABELS, paymentDetail, paymentLabel } from '../../messages/payments';
 import { citeSteps, describeSteps } from '../../messages/steps';
 
 export interface InvoiceRun {
   readonly drafts: readonly DraftInvoice[];
   readonly entries: readonly LedgerEntry[];
+  /** Credit of the payers that is used on the new invoices: pairs of entries that sum to 0. */
+  readonly credits: readonly LedgerEntry[];
   /** New invoices, and those whose row a cut-off run did not come to write. */
   readonly invoices: readonly Invoice[];
   readonly notices: readonly Issue[];
@@ -29,14 +34,34 @@ export function computeRun(facts: BillingFacts): Result<InvoiceRun> {
   if (found.issues.length > 0) return refuse(...found.issues);
   const drafts = assembleInvoices(facts, found.charges);
   const entries = drafts.flatMap(toEntries);
+  const credits = useCredits(facts, drafts);
   const [rebuilt, gone] = unwrittenInvoices(facts);
   const numbers = [...knownNumbers(facts), ...drafts.map(({ invoice }) => invoice.id)];
   const gaps = numberGaps(numbers).map((number): Issue => ({ code: 'number-gap', tab: 'Factures', data: { number } }));
   const invoices = [...rebuilt, ...drafts.map(({ invoice }) => invoice)];
-  return succeed({ drafts, entries, invoices, notices: [...found.notices, ...gone, ...gaps] });
+  return succeed({ drafts, entries, credits, invoices, notices: [...found.notices, ...gone, ...gaps] });
 }
 
-function toEntries({ invoice, family, lines }: DraftInvoice): LedgerEntry[] {
+/**
+ * Credit on new invoices: each payer's own; the family's also for the parents who pay shares, since what is paid without
+ * a reference settles theirs too, but never for an employer. Each draft sees what the ones before left.
+ */
+export function useCredits(facts: BillingFacts, drafts: readonly DraftInvoice[]): LedgerEntry[] {
+  if (drafts.length === 0) return [];
+  const { invoices, entries, payerRules } = facts;
+  const known = invoices.map((invoice) => ({ type: 'invoice' as const, status: 'issued' as const, ...invoice }));
+  const book = openPaymentBook(known, entries, payerRules, { label: paymentLabel, detail: paymentDetail });
+  const isEmployer = employersOf(payerRules);
+  return drafts.flatMap(({ invoice }) => {
+    const { familyId, payerId } = invoice;
+    const mayUseFamilys = payerId !== undefined && !isEmployer(payerId);
+    const pairs = useCredit(book.accountsOf(familyId), invoice, CREDIT_LABELS, mayUseFamilys);
+    book.add(pairs.filter(({ amountCents }) => amountCents > 0));
+    return pairs;
+  });
+}
+
+export function toEntries({ invoice, family, lines }: DraftInvoice): LedgerEntry[] {
   return lines.map((line, index) => ({
     id: `${invoice.id}-${String(index + 1).padStart(2, '0')}`,
     date: invoice.date,
@@ -65,7 +90,7 @@ function detailOf({ charge, share }: Line): string {
  * Invoices that the ledger names and tab Factures does not hold. Those after the last of their year were cut off
  * between the two appends, and are completed; the row of any other was taken away, which is only told.
  */
-function unwrittenInvoices(facts: BillingFacts): [invoices: Invoice[], notices: Issue[]] {
+export function unwrittenInvoices(facts: BillingFacts): [invoices: Invoice[], notices: Issue[]] {
   const known = new Set(facts.invoices.map(({ id }) => id));
   const byInvoice = new Map<string, LedgerEntry[]>();
   for (const entry of facts.entries) {

@@ -1,11 +1,7 @@
 /** What each invoice says: its entries, its addressee, its school; checked before anything is made. */
-import {
-  emptyFields,
-  type InvoiceContent,
-  invoiceFields,
-  invoiceSlip,
-  type SchoolIdentity,
-} from '../../documents/merge-fields';
+
+import type { SchoolIdentity } from '../../documents/letters/letterhead';
+import { emptyFields, type InvoiceContent, invoiceFields, invoiceSlip } from '../../documents/merge-fields';
 import { checkSlip } from '../../documents/qr-bill/checked-slip';
 import type { Address } from '../../documents/qr-bill/slip';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
@@ -16,7 +12,7 @@ import type { Settings } from '../../sheets/settings';
 import type { Gathered } from './gather';
 import type { Pending } from './pending';
 
-interface AddressRow {
+export interface AddressRow {
   readonly name: string;
   readonly street: string | undefined;
   readonly houseNumber: string | undefined;
@@ -37,7 +33,12 @@ export function entriesByInvoice(entries: readonly LedgerEntry[]): Map<string, L
   return byInvoice;
 }
 
-export function contentOf(gathered: Gathered, invoice: Invoice, entries: readonly LedgerEntry[]): InvoiceContent {
+export function contentOf(
+  gathered: Gathered,
+  invoice: Invoice,
+  entries: readonly LedgerEntry[],
+  creditCents = 0,
+): InvoiceContent {
   const { rows } = gathered.tabs;
   const family = rows.families.find(({ id }) => id === invoice.familyId);
   const addressee = invoice.payerId === undefined ? family : rows.payers.find(({ id }) => id === invoice.payerId);
@@ -45,6 +46,7 @@ export function contentOf(gathered: Gathered, invoice: Invoice, entries: readonl
   return {
     invoice,
     entries,
+    creditCents,
     reference: rows.invoices.find(({ id }) => id === invoice.id)?.reference,
     familyName: family.name,
     addressee: toAddress(addressee),
@@ -77,7 +79,9 @@ export function readContents(gathered: Gathered, pending: readonly Pending[]): R
       }),
     );
   }
-  const contents = pending.map(({ invoice, entries }) => contentOf(gathered, invoice, entries));
+  const contents = pending.map(({ invoice, entries, creditCents }) =>
+    contentOf(gathered, invoice, entries, creditCents),
+  );
   const issues = checkContents(contents);
   return issues.length > 0 ? refuse(...issues) : succeed(contents);
 }
@@ -89,7 +93,8 @@ export function checkContents(contents: readonly InvoiceContent[]): Issue[] {
     const empty = emptyFields(invoiceFields(content)).map(
       (field): Issue => ({ code: 'field-empty', data: { field, family } }),
     );
-    const slip = checkSlip(invoiceSlip(content)).problems.map(
+    const asked = invoiceSlip(content);
+    const slip = (asked === undefined ? [] : checkSlip(asked).problems).map(
       ({ field, value }): Issue => ({ code: 'slip-field', data: { field, value, family } }),
     );
     return [...empty, ...slip];
@@ -97,13 +102,15 @@ export function checkContents(contents: readonly InvoiceContent[]): Issue[] {
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }
 
-function schoolIdentity(settings: Settings): SchoolIdentity {
+/** The school as documents name it. */
+export function schoolIdentity(settings: Settings): SchoolIdentity {
   const { school, street, houseNumber, postcode, town, country, email, phone, iban } = settings;
   const address = toAddress({ name: school, street, houseNumber, postcode, town, country });
   return { address, iban, contact: [...(email ?? []), phone ?? ''].filter((part) => part !== '').join(' · ') };
 }
 
-function toAddress({ name, street, houseNumber, postcode, town, country }: AddressRow): Address {
+/** An address row of the register, as documents need it. */
+export function toAddress({ name, street, houseNumber, postcode, town, country }: AddressRow): Address {
   return {
     name,
     street: street ?? '',

@@ -6,14 +6,16 @@ import type { BillingFacts } from '../../domain/invoicing/facts';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
-import { buildTariffTable } from '../../domain/tariffs/tariff-table';
+import { buildTariffTable, type TariffTable } from '../../domain/tariffs/tariff-table';
 import type { Workbook } from '../../google/services';
-import { type ReadTabs, readTabs } from '../../sheets/read-tabs';
-import { type ReadSettings, readSettings } from '../../sheets/settings';
+import { type ReadTabs, type RowsOf, readTabs } from '../../sheets/read-tabs';
+import { type ReadSettings, readSettings, type Settings } from '../../sheets/settings';
+import { defaultsNotice } from '../shared/gather';
 import { checkCalendars } from './checks/check-calendar';
 import { checkIban } from './checks/check-iban';
 import { checkRegister } from './checks/check-register';
 import { checkTariffs } from './checks/check-tariffs';
+import { capacityOf, isWorthReading } from './exceptional-days';
 import { midday } from './midday';
 import { INVOICING_TABLES, type InvoicingTables } from './tables';
 
@@ -29,29 +31,55 @@ export interface Gathered {
 export interface GatherInput {
   readonly today: LocalDate;
   readonly invoiceUnconfirmed: boolean;
+  /** Whether a person has an exceptional day billed that is late or over capacity, by its charge key. */
+  readonly isOverridden?: (key: string) => boolean;
 }
 
 /** @returns the facts, or every problem of every tab with tab, row and column */
 export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<Gathered> {
   const zones = workbook.timeZones();
   if (zones.spreadsheet !== zones.script) return refuse({ code: 'time-zones-differ', data: { ...zones } });
-  // The timetable only says which pick-ups were at midday.
-  const isNeeded: Parameters<typeof readTabs>[2] = (name, read) =>
-    name !== 'timetable' || read.latePickups?.length !== 0;
-  const tabs = readTabs(workbook, INVOICING_TABLES, isNeeded);
+  const tabs = readTabs(workbook, INVOICING_TABLES, isWorthReading);
   const { rows } = tabs;
+  const { read, tariffs, ...checked } = checkRows(rows, tabs.issues);
+  const issues = [...tabs.issues, ...checked.issues];
+  if (!read.ok || issues.length > 0) return refuse(...issues);
+  const { settings, examples, defaults } = read.value;
+  const facts = billingFacts(rows, settings, tariffs, input);
+  const notices = [...defaultsNotice(defaults), ...checked.notices];
+  return succeed({ facts, tabs, settings, exampleSettings: examples, notices });
+}
+
+export interface CheckedRows {
+  readonly read: Result<ReadSettings>;
+  readonly tariffs: TariffTable;
+  /** What stops a run; nothing that only seems missing because a row that it refers to cannot be read. */
+  readonly issues: readonly Issue[];
+  readonly notices: readonly Issue[];
+}
+
+/** @param unreadable what the tabs' own reading found */
+export function checkRows(rows: RowsOf<InvoicingTables>, unreadable: readonly Issue[]): CheckedRows {
   const read = readSettings(rows.settings);
   const iban = read.ok ? checkIban(rows.settings, read.value.settings.iban) : [];
   const tariffs = buildTariffTable(rows.tariffs);
   const tariffCheck = checkTariffs(tariffs, rows.enrolments);
   const register = checkRegister(rows);
   const found = [...(read.ok ? iban : read.issues), ...checkCalendars(rows), ...tariffCheck.issues, ...register.issues];
-  const issues = [...tabs.issues, ...withoutEchoes(found, tabs.issues)];
-  if (!read.ok || issues.length > 0) return refuse(...issues);
-  const { settings, examples, defaults } = read.value;
+  const notices = [...register.notices, ...tariffCheck.notices];
+  return { read, tariffs, issues: withoutEchoes(found, unreadable), notices };
+}
+
+/** The rows as the domain wants them, once they are known to be sound. */
+export function billingFacts(
+  rows: RowsOf<InvoicingTables>,
+  settings: Settings,
+  tariffs: TariffTable,
+  { isOverridden = () => false, ...input }: GatherInput,
+): BillingFacts {
   const calendars = new Map<SchoolYear, SchoolCalendar>(rows.calendar.map((row) => [row.year, row]));
   const pupils = byId(rows.pupils);
-  const facts: BillingFacts = {
+  return {
     ...input,
     settings,
     calendars,
@@ -63,6 +91,11 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
     payerRules: rows.payers,
     latePickups: rows.latePickups,
     exceptionalDays: rows.exceptionalDays,
+    exceptionalDayRules: {
+      publicHolidays: new Set(rows.publicHolidays.map(({ date }) => date)),
+      capacity: capacityOf(settings),
+      isOverridden,
+    },
     services: byId(rows.services),
     consumptions: rows.consumptions,
     damages: rows.damages,
@@ -70,10 +103,6 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
     invoices: rows.invoices,
     isMidday: midday(rows.timetable, rows.enrolments, pupils),
   };
-  const defaulted: Issue[] =
-    defaults.length === 0 ? [] : [{ code: 'settings-missing', tab: 'Réglages', data: { keys: defaults.join(', ') } }];
-  const notices = [...defaulted, ...register.notices, ...tariffCheck.notices];
-  return succeed({ facts, tabs, settings, exampleSettings: examples, notices });
 }
 
 /** What a row refers to, by the code of the issue or the column that refers. */
@@ -82,6 +111,7 @@ const REFERRED_TABS: Readonly<Record<string, string>> = {
   Élève: 'Élèves',
   Prestation: 'Prestations',
   'calendar-missing': 'Calendrier',
+  'shares-not-100': 'Payeurs',
   'setting-missing': 'Réglages',
 };
 

@@ -20,7 +20,7 @@ export function queueMails(
   school: string,
 ): number | undefined {
   return locks.withWriteLock(() => {
-    const at = clock.today();
+    const at = clock.moment();
     const status = wordOf(MAIL_STATUSES, 'planned');
     const added = due.flatMap(({ invoice, pdf: document }) => {
       const to = recipientsOf(rows, invoice).join(', ');

@@ -1,4 +1,5 @@
 /** What is still to be made for invoices that were issued: documents, links, queued mails. Derived, never remembered. */
+import { creditUsed, settledByCreditOnly } from '../../domain/ledger/credit';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import { makeKey } from '../../domain/ledger/keys';
@@ -12,6 +13,8 @@ export type InvoiceRow = Rows['invoices'][number];
 export interface Pending {
   readonly invoice: Invoice;
   readonly entries: readonly LedgerEntry[];
+  /** Credit that was deducted, in centimes. */
+  readonly creditCents: number;
 }
 
 /**
@@ -23,13 +26,14 @@ export function pendingDocuments(
   entries: readonly LedgerEntry[],
 ): Pending[] {
   const byInvoice = entriesByInvoice(entries);
+  const credits = creditUsed(entries);
   return invoices.flatMap((invoice) => {
     const own = byInvoice.get(invoice.id) ?? [];
     const isMade = invoice.document !== undefined && invoice.pdf !== undefined;
     const isOurs = own.length > 0 && own.every((entry) => entry.key !== undefined);
     return isMade || !isOurs || invoice.type === 'credit-note' || invoice.status === 'cancelled'
       ? []
-      : [{ invoice, entries: own }];
+      : [{ invoice, entries: own, creditCents: credits.get(invoice.id) ?? 0 }];
   });
 }
 
@@ -42,7 +46,7 @@ export interface MailDue {
 }
 
 /**
- * Invoices that have their PDF, are still unpaid and have no row in Envois.
+ * Invoices that have their PDF, are still unpaid but for credit deducted, and have no row in Envois.
  * @param written what this run appended after the rows were read
  * @param made links of the PDFs that this run made, by invoice
  */
@@ -55,7 +59,11 @@ export function pendingMails(
   // A payment or a reminder of an invoice from before does not make it ours.
   const lines = [...rows.entries, ...written.entries].filter(isInvoiceLine);
   const ours = new Set(lines.map(({ key, invoice }) => (key === undefined ? '' : invoice)));
-  const unpaid = rows.invoices.filter(({ type, status }) => type === 'invoice' && status === 'issued');
+  const credited = settledByCreditOnly(rows.entries);
+  const unpaid = rows.invoices.filter(
+    ({ id, type, status }) =>
+      type === 'invoice' && (status === 'issued' || (status !== 'cancelled' && credited.has(id))),
+  );
   return [...unpaid, ...written.invoices].flatMap((invoice) => {
     const known = 'pdf' in invoice && typeof invoice.pdf === 'string' ? invoice.pdf : undefined;
     const pdf = made.get(invoice.id) ?? known;

@@ -12,7 +12,7 @@ import {
 import { familiesTable, guardiansTable } from '../../sheets/tables/register/families';
 import { payersTable } from '../../sheets/tables/register/payers';
 import { enrolmentsTable, pupilsTable } from '../../sheets/tables/register/pupils';
-import { calendarTable } from '../../sheets/tables/setup/calendar';
+import { calendarTable, publicHolidaysTable } from '../../sheets/tables/setup/calendar';
 import { settingsTable } from '../../sheets/tables/setup/settings';
 import { servicesTable, tariffsTable } from '../../sheets/tables/setup/tariffs';
 
@@ -34,6 +34,7 @@ export const INVOICING_TABLES = {
   entries: entriesTable,
   invoices: invoicesTable,
   mails: mailsTable,
+  publicHolidays: publicHolidaysTable,
 } as const;
 
 export type InvoicingTables = typeof INVOICING_TABLES;

@@ -7,6 +7,8 @@ import {
   formatSCORReference,
   isIBANValid,
   isQRIBAN,
+  isQRReferenceValid,
+  isSCORReferenceValid,
 } from 'swissqrbill/utils';
 import type { SlipReference } from './slip';
 
@@ -69,6 +71,24 @@ export function referenceFor(iban: string, invoiceNumber: string): SlipReference
   return isQrIban(iban)
     ? { type: 'QRR', value: qrrReference(invoiceNumber) }
     : { type: 'SCOR', value: scorReference(invoiceNumber) };
+}
+
+/**
+ * The form in which references are compared: no blanks, capitals.
+ * @example foldReference('rf33 2022 0001') // 'RF3320220001'
+ */
+export function foldReference(reference: string): string {
+  return withoutSpaces(reference).toUpperCase();
+}
+
+/**
+ * Whether the check digits of a QR reference or a creditor reference are right; blanks are ignored.
+ * @example isReferenceValid('RF33 2022 0001') // true
+ */
+export function isReferenceValid(reference: string): boolean {
+  const folded = foldReference(reference);
+  if (/^\d{27}$/u.test(folded)) return isQRReferenceValid(folded);
+  return /^RF\d{2}[0-9A-Z]{1,21}$/u.test(folded) && isSCORReferenceValid(folded);
 }
 
 /**

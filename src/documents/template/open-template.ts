@@ -9,6 +9,10 @@ export interface TemplatePart {
   readonly type: string;
   readonly value: string;
   readonly module?: string;
+  /** Where a content stands: text is inside a tag. */
+  readonly position?: string;
+  /** A loop that is for the lack of a value, `{^name}`. */
+  readonly inverted?: boolean;
   readonly subparsed?: readonly TemplatePart[];
 }
 
@@ -16,6 +20,8 @@ export interface OpenTemplate {
   readonly engine: Docxtemplater<PizZip>;
   /** The parsed parts of all files: body, headers, footers. */
   readonly parts: readonly TemplatePart[];
+  /** The same without the file's own particulars, such as title and author: what is printed. */
+  readonly printed: readonly TemplatePart[];
   /** Tags that had no value; filled while rendering. */
   readonly missing: Set<string>;
 }
@@ -47,11 +53,14 @@ function readField(scope: unknown, tag: string): unknown {
  */
 export function openTemplate(docx: ArrayLike<number>): OpenTemplate {
   const parts: TemplatePart[] = [];
+  const printed: TemplatePart[] = [];
   const missing = new Set<string>();
   const collector = {
     name: 'CollectParts',
-    set(options: { inspect?: { postparsed?: readonly TemplatePart[] } }): void {
-      parts.push(...(options.inspect?.postparsed ?? []));
+    set({ inspect }: { inspect?: { filePath?: string; postparsed?: readonly TemplatePart[] } }): void {
+      const found = inspect?.postparsed ?? [];
+      parts.push(...found);
+      if (inspect?.filePath?.startsWith('docProps/') !== true) printed.push(...found);
     },
   };
   try {
@@ -67,7 +76,7 @@ export function openTemplate(docx: ArrayLike<number>): OpenTemplate {
       },
     });
     refuseRawTags(parts);
-    return { engine, parts: [...parts], missing };
+    return { engine, parts: [...parts], printed: [...printed], missing };
   } catch (error) {
     throw toTemplateError(error);
   }

@@ -14,7 +14,7 @@ import {
   lastDayOfPresence,
 } from './presence';
 
-interface CrecheMonth {
+export interface CrecheMonth {
   readonly month: YearMonth;
   /** Days a week that the month is charged at. */
   readonly days: number;

@@ -15,6 +15,8 @@ export interface Enrolment {
   readonly kind: TariffKind;
   /** Days a week, crèche only. */
   readonly days: number | undefined;
+  /** Crèche days as typed, e.g. `lundi, mardi`. */
+  readonly weekdays?: string | undefined;
   readonly type: EnrolmentType;
   readonly requestedOn: LocalDate | undefined;
   /** First day of presence; undefined: the rentrée, for the crèche 1 September. */

@@ -1,13 +1,16 @@
 /** From charges to invoices: split among payers, one invoice per payer and run, numbered without gaps. */
 import { invoiceDueOn } from '../fees/due-date';
+import { creditNoteNumbers } from '../ledger/credit-notes';
 import type { LedgerEntry } from '../ledger/entry';
 import { type Invoice, invoiceNumber, nextInvoiceNumber } from '../ledger/invoice';
 import { entryKey } from '../ledger/keys';
 import { type PayerRule, type PayerShare, rulesFor, splitAmount } from '../ledger/payer-shares';
 import { yearOf } from '../shared/local-date';
 import { sumCents } from '../shared/money';
+import { compareNatural } from '../shared/natural-order';
 import { type Charge, dueDateOf, isExtra } from './charge';
 import type { BillingFacts, Family } from './facts';
+import { type LivingLines, readLivingLines } from './living-lines';
 
 /** One payer's part of a charge. */
 export interface Line {
@@ -40,10 +43,10 @@ export function assembleInvoices(facts: BillingFacts, charges: readonly Charge[]
   });
 }
 
-/** Numbers that the ledger or the invoices hold. */
+/** Numbers that the ledger or the invoices hold; those of credit notes also from their keys. */
 export function knownNumbers({ entries, invoices }: Pick<BillingFacts, 'entries' | 'invoices'>): Set<string> {
   const ofEntries = entries.flatMap((entry) => (entry.invoice === undefined ? [] : [entry.invoice]));
-  return new Set([...invoices.map((invoice) => invoice.id), ...ofEntries]);
+  return new Set([...invoices.map((invoice) => invoice.id), ...ofEntries, ...creditNoteNumbers(entries)]);
 }
 
 /**
@@ -70,12 +73,13 @@ interface Group {
 
 function groupLines(facts: BillingFacts, charges: readonly Charge[]): Group[] {
   const rules = rulesByFamily(facts.payerRules);
+  const { freed } = readLivingLines(facts.entries);
   const groups = new Map<string, { family: Family; payerId: string | undefined; lines: Line[] }>();
   for (const charge of charges) {
     const family = facts.families.get(facts.pupils.get(charge.pupilId)?.familyId ?? '');
     if (family === undefined) throw new Error(`No family for pupil ${charge.pupilId}`);
     const ofItem = rulesFor(rules.get(family.id) ?? [], family.id, charge.pupilId, charge.nature);
-    for (const share of splitAmount(charge.amount.amountCents, ofItem)) {
+    for (const share of unbilledShares(charge, splitAmount(charge.amount.amountCents, ofItem), freed)) {
       const id = `${family.id}|${share.payerId ?? ''}`;
       const group = groups.get(id) ?? { family, payerId: share.payerId, lines: [] };
       group.lines.push({ charge, share, key: entryKey(charge.key, share.payerId) });
@@ -83,6 +87,23 @@ function groupLines(facts: BillingFacts, charges: readonly Charge[]): Group[] {
     }
   }
   return [...groups.values()].sort(compareGroups);
+}
+
+/** Of a charge that a cancellation freed for one payer, what the others owe still stands: only the rest is billed. */
+function unbilledShares(
+  { key, amount }: Charge,
+  shares: readonly PayerShare[],
+  freed: LivingLines['freed'],
+): readonly PayerShare[] {
+  const standing = freed.get(key);
+  if (standing === undefined) return shares;
+  let left = amount.amountCents - standing.cents;
+  return shares.flatMap((share) => {
+    const amountCents = Math.min(share.amountCents, Math.max(0, left));
+    if (standing.keys.has(entryKey(key, share.payerId)) || amountCents === 0) return [];
+    left -= amountCents;
+    return [{ ...share, amountCents }];
+  });
 }
 
 function rulesByFamily(rules: readonly PayerRule[]): Map<string, PayerRule[]> {
@@ -94,11 +115,8 @@ function rulesByFamily(rules: readonly PayerRule[]): Map<string, PayerRule[]> {
 /** By family name, then identifier, the family before its other payers: the order in which a person looks for them. */
 function compareGroups(a: Group, b: Group): number {
   const keys = [a, b].map(({ family, payerId }) => [plain(family.name), family.id, payerId ?? '']);
-  for (let index = 0; index < 3; index++) {
-    const [left, right] = [keys[0]?.[index] ?? '', keys[1]?.[index] ?? ''];
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
+  const orders = [0, 1, 2].map((index) => compareNatural(keys[0]?.[index] ?? '', keys[1]?.[index] ?? ''));
+  return orders.find((order) => order !== 0) ?? 0;
 }
 
 function plain(name: string): string {

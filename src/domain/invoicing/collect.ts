@@ -4,10 +4,11 @@ import { type Findings, joinFindings } from './charge';
 import { groupByChild } from './children';
 import { crecheCharges } from './creche-charges';
 import { enrolmentCharges } from './enrolment-charges';
+import { exceptionalDayCharges } from './exceptional-days';
 import type { BillingFacts } from './facts';
 import { indexLedger } from './invoiced';
 import { latePickupCharges } from './late-collections';
-import { damageCharges, exceptionalDayCharges, serviceCharges } from './log-charges';
+import { damageCharges, serviceCharges } from './log-charges';
 import { tuitionCharges } from './tuition-charges';
 
 /** Collects charges, reasons to stop (each once) and notices, from every source. */

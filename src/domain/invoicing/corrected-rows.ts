@@ -28,7 +28,12 @@ export function holdCorrected(
   // Rows of years gone by may have been put away; they say nothing of this year's.
   const current = schoolYearOf(today);
   const gone = [...index.byCharge].filter(
-    ([key, { year }]) => year === current && key.startsWith(`${nature}|`) && !keys.has(key),
+    ([key, { year, cents }]) =>
+      year === current &&
+      key.startsWith(`${nature}|`) &&
+      !keys.has(key) &&
+      // What was credited stands for no row any more.
+      cents + (index.creditByCharge.get(key)?.cents ?? 0) > 0,
   );
   let kept = charges;
   const notices = gone.map(([key, { cents }]) => {

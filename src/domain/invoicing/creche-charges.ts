@@ -1,10 +1,11 @@
 /** Crèche months whose issue date has come (R-2.10, D-2.33). */
-import { crecheMonths } from '../enrolment/creche-billing';
+import { type CrecheMonth, crecheMonths } from '../enrolment/creche-billing';
 import type { Enrolment } from '../enrolment/enrolment';
 import { crecheMonth } from '../fees/creche';
 import { makeKey } from '../ledger/keys';
+import type { ExplainedAmount } from '../shared/explained';
 import { earlierOf, type LocalDate } from '../shared/local-date';
-import type { Issue } from '../shared/result';
+import type { Issue, Result } from '../shared/result';
 import { schoolYearOf } from '../shared/school-year';
 import { firstDayOfMonth, type YearMonth, yearMonthOf } from '../shared/year-month';
 import { type Charge, crecheIssueDate, type Findings } from './charge';
@@ -12,19 +13,31 @@ import type { Child } from './children';
 import type { BillingFacts } from './facts';
 import { creditFor, type InvoicedIndex, invoicedFor } from './invoiced';
 
+/** A month that a child owes, with its amount. */
+export interface DueMonth extends CrecheMonth {
+  readonly due: Result<ExplainedAmount>;
+}
+
+/** All months that a child owes, also those whose issue date has not come. */
+export function dueMonths(facts: BillingFacts, child: Child, index: InvoicedIndex): DueMonth[] {
+  const creche = child.inForce.filter((enrolment) => enrolment.section === 'creche');
+  const school = child.inForce.filter((enrolment) => enrolment.section !== 'creche');
+  const months = crecheMonths({ creche, school }, facts.calendars, (end) => recordedOn(facts, child, index, end));
+  return months.map((one) => {
+    const year = schoolYearOf(firstDayOfMonth(one.month));
+    const rank = facts.rankOf(one.enrolment.pupilId, one.enrolment.year);
+    return { ...one, due: crecheMonth(facts.tariffs, { days: one.days, rank, year }) };
+  });
+}
+
 export function crecheCharges(facts: BillingFacts, child: Child, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
   const issues: Issue[] = [];
   const notices: Issue[] = [];
-  const creche = child.inForce.filter((enrolment) => enrolment.section === 'creche');
-  const school = child.inForce.filter((enrolment) => enrolment.section !== 'creche');
-  for (const { month, days, enrolment, isWithoutNotice } of crecheMonths({ creche, school }, facts.calendars, (end) =>
-    recordedOn(facts, child, index, end),
-  )) {
+  for (const { month, days, enrolment, isWithoutNotice, due } of dueMonths(facts, child, index)) {
     if (crecheIssueDate(month, facts.settings) > facts.today) continue;
     const { pupilId } = enrolment;
     const year = schoolYearOf(firstDayOfMonth(month));
-    const due = crecheMonth(facts.tariffs, { days, rank: facts.rankOf(pupilId, enrolment.year), year });
     if (!due.ok) {
       issues.push(
         ...due.issues.map((issue) => (issue.tab ? issue : { ...issue, tab: 'Inscriptions', row: enrolment.row })),
@@ -53,7 +66,12 @@ export function crecheCharges(facts: BillingFacts, child: Child, index: Invoiced
  * The day that stands for a notice that was not recorded (D-2.35): the first on which a month after the last day was
  * billed, so that billing ends with that notice; before it the day of the run.
  */
-function recordedOn(facts: BillingFacts, { pupilId }: Child, index: InvoicedIndex, end: LocalDate): LocalDate {
+export function recordedOn(
+  facts: BillingFacts,
+  { pupilId }: Pick<Child, 'pupilId'>,
+  index: InvoicedIndex,
+  end: LocalDate,
+): LocalDate {
   const months = index.crecheByPupil.get(pupilId) ?? [];
   const later = months.filter(({ month }) => month > yearMonthOf(end));
   return later.reduce((first, { date }) => earlierOf(first, date), facts.today);

@@ -41,7 +41,8 @@ export function enrolmentCharges(facts: BillingFacts, child: Child, index: Invoi
       else charges.push({ key, nature, pupilId, year, period: '', amount: result.value, labelData: { subject } });
     };
     if (owesFee(facts, enrolment, previous)) {
-      if (enrolment.status === 'requested') {
+      const isFreed = index.freed.has(makeKey('enrolment-fee', enrolment.pupilId, enrolment.id));
+      if (enrolment.status === 'requested' || isFreed) {
         add('enrolment-fee', 'enrolment-fee', flatFee(facts.tariffs, enrolment.year, 'enrolment-fee'));
       } else if (!isBilled('enrolment-fee', 'enrolment-fee')) notices.push(feeElsewhere(enrolment));
     }

@@ -1,7 +1,9 @@
 /** What an invoice run knows: everything that was read, and the day on which it runs. */
+import type { ByWeekday } from '../enrolment/creche-capacity';
 import type { Enrolment, Pupil } from '../enrolment/enrolment';
 import type { Calendars } from '../enrolment/presence';
 import type { RankOf } from '../enrolment/sibling-rank';
+import type { InvoiceRecord } from '../ledger/accounts';
 import type { LedgerEntry } from '../ledger/entry';
 import type { Invoice } from '../ledger/invoice';
 import type { PayerRule } from '../ledger/payer-shares';
@@ -36,7 +38,18 @@ export interface ExceptionalDay {
   readonly row: number;
   readonly date: LocalDate;
   readonly pupilId: string;
+  /** Undefined: asked in time. */
+  readonly requestedOn?: LocalDate | undefined;
   readonly status: 'requested' | 'granted' | 'refused';
+}
+
+/** What decides whether a granted day is billed at once. */
+export interface ExceptionalDayRules {
+  readonly publicHolidays: ReadonlySet<LocalDate>;
+  /** Places at the crèche by weekday. */
+  readonly capacity: ByWeekday;
+  /** Whether a person has a day billed, by its charge key, though it was asked too late or is over capacity. */
+  readonly isOverridden: (key: string) => boolean;
 }
 
 export interface Service {
@@ -65,6 +78,9 @@ export interface Damage {
   readonly status: 'to-invoice' | 'dropped';
 }
 
+/** An invoice or credit note that was issued; without type and status, where it was just drafted. */
+export type KnownInvoice = Invoice & Partial<Pick<InvoiceRecord, 'type' | 'status'>>;
+
 export interface BillingFacts {
   readonly today: LocalDate;
   readonly settings: BillingSettings;
@@ -77,11 +93,12 @@ export interface BillingFacts {
   readonly payerRules: readonly PayerRule[];
   readonly latePickups: readonly LatePickup[];
   readonly exceptionalDays: readonly ExceptionalDay[];
+  readonly exceptionalDayRules: ExceptionalDayRules;
   readonly services: ReadonlyMap<string, Service>;
   readonly consumptions: readonly Consumption[];
   readonly damages: readonly Damage[];
   readonly entries: readonly LedgerEntry[];
-  readonly invoices: readonly Invoice[];
+  readonly invoices: readonly KnownInvoice[];
   /** Whether the child's class goes on after that time of that day, so that the pick-up was at midday. */
   readonly isMidday: (pupilId: string, date: LocalDate, expectedAt: number) => boolean;
   /** The person's word that instalment 2 goes out for unconfirmed enrolments too (R-2.6, D-2.32). */

@@ -1,10 +1,13 @@
 /** What the ledger already holds, so that nothing is invoiced twice. */
+
+import { creditedLineOf } from '../ledger/credit-notes';
 import type { LedgerEntry, Nature } from '../ledger/entry';
-import { chargeKeyOf, subjectOf } from '../ledger/keys';
+import { partsOf, subjectOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
 import type { SchoolYear } from '../shared/school-year';
 import { parseYearMonth, type YearMonth } from '../shared/year-month';
 import type { Charge } from './charge';
+import { chargeOf, type LivingLines, readLivingLines } from './living-lines';
 
 export interface Invoiced {
   readonly cents: number;
@@ -21,12 +24,23 @@ export interface InvoicedIndex {
   /** The same for entries without a key, typed or imported: by nature, year, pupil and period. */
   readonly byItem: ReadonlyMap<string, Invoiced>;
   readonly creditByItem: ReadonlyMap<string, number>;
+  /** What credit notes took off the lines of a charge, by its key. */
+  readonly creditByCharge: ReadonlyMap<string, TakenBack>;
+  /** Charges that a cancellation freed: nothing above knows of them, so that they are billed anew. */
+  readonly freed: LivingLines['freed'];
   /** Tuition of a pupil's school year, by year and pupil: with and without a key, credits not taken off. */
   readonly tuitionByYear: ReadonlyMap<string, number>;
   /** Crèche months by pupil, with the day on which each was billed. */
   readonly crecheByPupil: ReadonlyMap<string, readonly BilledMonth[]>;
   /** Open principal by invoice; reminder fees stand beside (D-3.3b). */
   readonly openByInvoice: ReadonlyMap<string, number>;
+}
+
+interface TakenBack {
+  /** Negative. */
+  readonly cents: number;
+  /** Of a consumption. */
+  readonly quantity: number;
 }
 
 interface BilledMonth {
@@ -39,9 +53,11 @@ export type Item = Pick<Charge, 'nature' | 'year' | 'pupilId' | 'period'>;
 const itemKey = (nature: Nature, year = '', pupilId = '', period = ''): string =>
   [nature, year, pupilId, period].join('|');
 
-/** A credit note's nature is its own; instalment or month tell what it is on. */
-const creditKey = ({ year, pupilId, period }: Partial<Pick<LedgerEntry, 'year' | 'pupilId' | 'period'>>): string =>
-  [year, pupilId, period].join('|');
+type CreditPlace = Partial<Pick<LedgerEntry, 'year' | 'pupilId' | 'period'>>;
+
+/** What a credit is on: the kind of charge that its key names; of one without a key only instalment or month tell. */
+const creditKey = (kind: string, { year, pupilId, period }: CreditPlace): string =>
+  [kind, year, pupilId, period].join('|');
 
 /** Indexes the ledger once for a run. */
 export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
@@ -49,18 +65,24 @@ export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
   const keysUnder = new Map<string, Set<string>>();
   const byItem = new Map<string, Invoiced>();
   const creditByItem = new Map<string, number>();
+  const creditByCharge = new Map<string, TakenBack>();
   const tuitionByYear = new Map<string, number>();
   const crecheByPupil = new Map<string, BilledMonth[]>();
   const openByInvoice = new Map<string, number>();
-  for (const entry of entries) {
-    const { nature, year, pupilId, period, invoice, amountCents } = entry;
-    if (entry.key !== undefined) {
-      const key = chargeKeyOf(entry.key);
+  const living = readLivingLines(entries);
+  for (const entry of living.entries) {
+    const { nature, year, pupilId, period, amountCents } = entry;
+    const key = chargeOf(entry);
+    if (key !== undefined) {
       addTo(byCharge, key, entry);
       const under = subjectOf(key);
       keysUnder.set(under, (keysUnder.get(under) ?? new Set()).add(key));
     } else addTo(byItem, itemKey(nature, year, pupilId, period), entry);
-    if (nature === 'credit-note') sumUp(creditByItem, creditKey({ year, pupilId, period }), amountCents);
+    if (nature === 'credit-note') {
+      const charge = creditedCharge(entry);
+      sumUp(creditByItem, creditKey(partsOf(charge ?? '')[0] ?? '', entry), amountCents);
+      if (charge !== undefined) takeBack(creditByCharge, charge, entry);
+    }
     if (nature === 'tuition') sumUp(tuitionByYear, `${year}|${pupilId}`, amountCents);
     const month = nature === 'creche' ? parseYearMonth(period ?? '') : undefined;
     if (month !== undefined && pupilId !== undefined) {
@@ -68,9 +90,34 @@ export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
       crecheByPupil.set(pupilId, months);
       months.push({ month, date: entry.date });
     }
+  }
+  for (const { invoice, nature, amountCents } of entries) {
     if (invoice !== undefined && nature !== 'reminder') sumUp(openByInvoice, invoice, amountCents);
   }
-  return { byCharge, keysUnder, byItem, creditByItem, tuitionByYear, crecheByPupil, openByInvoice };
+  const { freed } = living;
+  return {
+    byCharge,
+    keysUnder,
+    byItem,
+    creditByItem,
+    creditByCharge,
+    freed,
+    tuitionByYear,
+    crecheByPupil,
+    openByInvoice,
+  };
+}
+
+/** The charge that a keyed credit is on. */
+function creditedCharge(entry: LedgerEntry): string | undefined {
+  const line = creditedLineOf(entry)?.line;
+  return line === undefined || line.startsWith('id|') ? undefined : chargeOf({ key: line });
+}
+
+function takeBack(map: Map<string, TakenBack>, charge: string, entry: LedgerEntry): void {
+  const known = map.get(charge) ?? { cents: 0, quantity: 0 };
+  const quantity = known.quantity + (creditedLineOf(entry)?.quantity ?? 0);
+  map.set(charge, { cents: known.cents + entry.amountCents, quantity });
 }
 
 function sumUp(map: Map<string, number>, key: string, cents: number): void {
@@ -96,7 +143,8 @@ export function invoicedFor(index: InvoicedIndex, key: string, item?: Item): Inv
 
 /** Credits (negative) that were given on an instalment or a month. */
 export function creditFor(index: InvoicedIndex, item: Item): number {
-  return index.creditByItem.get(creditKey(item)) ?? 0;
+  const kinds = [item.nature, ''];
+  return kinds.reduce((sum, kind) => sum + (index.creditByItem.get(creditKey(kind, item)) ?? 0), 0);
 }
 
 /** Whether every invoice that carries a part of a charge is paid in full. */

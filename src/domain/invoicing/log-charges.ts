@@ -1,46 +1,17 @@
-/** Charges from the logs: exceptional crèche days (R-2.24), services (D-2.30), damage (R-2.29); each row billed once. */
+/** Charges from the logs: services (D-2.30), damage (R-2.29); each row billed once. */
 import { type Enrolment, isInForce } from '../enrolment/enrolment';
 import { firstDayOfPresence, lastDayOfPresence } from '../enrolment/presence';
-import { flatFee } from '../fees/flat-fee';
 import { makeKey } from '../ledger/keys';
 import type { ExplainedAmount } from '../shared/explained';
 import { exactCents, roundToFiveCents, timesFraction } from '../shared/money';
 import type { Issue } from '../shared/result';
 import { schoolYearOf } from '../shared/school-year';
 import { yearMonthOf } from '../shared/year-month';
+import { billedQuantities, roundQuantity } from './billed-quantities';
 import type { Charge, Findings } from './charge';
 import { holdCorrected } from './corrected-rows';
-import type { BillingFacts, Consumption, Damage, ExceptionalDay, Service } from './facts';
+import type { BillingFacts, Consumption, Damage, Service } from './facts';
 import type { InvoicedIndex } from './invoiced';
-
-export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
-  const charges = new Map<string, Charge>();
-  const issues: Issue[] = [];
-  for (const { date, pupilId, status } of facts.exceptionalDays) {
-    const key = exceptionalDayKey({ pupilId, date });
-    if (status !== 'granted' || date > facts.today || index.byCharge.has(key)) continue;
-    const year = schoolYearOf(date);
-    const fee = flatFee(facts.tariffs, year, 'exceptional-day');
-    if (!fee.ok) issues.push(...fee.issues);
-    else {
-      charges.set(key, {
-        key,
-        nature: 'exceptional-day',
-        pupilId,
-        year,
-        period: '',
-        amount: fee.value,
-        labelData: { date },
-      });
-    }
-  }
-  const keys = new Set(facts.exceptionalDays.map(exceptionalDayKey));
-  return { ...holdCorrected('exceptional-day', [...charges.values()], keys, index, facts.today), issues };
-}
-
-function exceptionalDayKey({ pupilId, date }: Pick<ExceptionalDay, 'pupilId' | 'date'>): string {
-  return makeKey('exceptional-day', pupilId, date);
-}
 
 export function damageCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
@@ -82,7 +53,8 @@ function rowKeys(damages: readonly Damage[]): Set<string> {
 
 /**
  * One charge per child, service and month for what was consumed and not yet billed. The key carries the quantity
- * billed so far, so that rows typed late, sorted or repeated are neither lost nor billed twice.
+ * billed so far, so that rows typed late, sorted or repeated are neither lost nor billed twice. What a cancellation
+ * freed is billed under its own key again, as far as it was consumed.
  */
 export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
@@ -94,18 +66,22 @@ export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findi
     const service = first && facts.services.get(first.serviceId);
     if (first === undefined || service === undefined) continue;
     const total = roundQuantity(rows.reduce((sum, row) => sum + row.quantity, 0));
-    const quantity = roundQuantity(total - (billed.get(group) ?? 0));
+    const known = billed.get(group) ?? { quantity: 0, highest: 0, freed: [] };
+    let quantity = roundQuantity(total - known.quantity);
     const { pupilId, date } = first;
     const month = yearMonthOf(date);
     if (quantity < 0) {
       const data = { pupil: pupilId, service: service.id, month, quantity: -quantity };
       notices.push({ code: 'service-over-billed', tab: 'Consommations', row: first.row, data });
     }
-    if (quantity <= 0) continue;
-    const amount = serviceAmount(service, quantity, isIncluded(first));
-    const labelData = { service: service.id, month, quantity, unit: service.unit ?? '' };
-    const year = schoolYearOf(date);
-    charges.push({ key: `${group}|${total}`, nature: 'service', pupilId, year, period: month, amount, labelData });
+    const add = (key: string, part: number): void => {
+      const amount = serviceAmount(service, part, isIncluded(first));
+      const labelData = { service: service.id, month, quantity: part, unit: service.unit ?? '' };
+      charges.push({ key, nature: 'service', pupilId, year: schoolYearOf(date), period: month, amount, labelData });
+      quantity = roundQuantity(quantity - part);
+    };
+    for (const part of known.freed) if (part.quantity <= quantity) add(part.key, part.quantity);
+    if (quantity > 0) add(`${group}|${roundQuantity(known.highest + quantity)}`, quantity);
   }
   return { charges, issues: [], notices };
 }
@@ -122,18 +98,6 @@ function groupConsumptions(facts: BillingFacts, isIncluded: Inclusion): Map<stri
     else rows.push(row);
   }
   return groups;
-}
-
-/** The highest quantity that a key of each group carries. */
-function billedQuantities(index: InvoicedIndex): Map<string, number> {
-  const billed = new Map<string, number>();
-  for (const key of index.byCharge.keys()) {
-    if (!key.startsWith('service|')) continue;
-    const bar = key.lastIndexOf('|');
-    const group = key.slice(0, bar);
-    billed.set(group, Math.max(billed.get(group) ?? 0, Number(key.slice(bar + 1))));
-  }
-  return billed;
 }
 
 function serviceAmount(service: Service, quantity: number, isIncluded: boolean): ExplainedAmount {
@@ -161,9 +125,4 @@ function inclusionOf({ services, enrolments, calendars }: BillingFacts): Inclusi
       (row) =>
         row.year === schoolYearOf(date) && firstDayOfPresence(row, calendars) <= date && date <= lastDayOfPresence(row),
     );
-}
-
-/** Quantities are typed with at most two decimals; sums of floats are brought back to them. */
-function roundQuantity(quantity: number): number {
-  return Math.round(quantity * 100) / 100;
 }

@@ -30,7 +30,7 @@ export function tuitionCharges(facts: BillingFacts, child: Child, index: Invoice
   return joinFindings(found);
 }
 
-interface ChildYear {
+export interface ChildYear {
   readonly child: Child;
   readonly rows: readonly Enrolment[];
   readonly dues: TuitionDues;
@@ -38,7 +38,7 @@ interface ChildYear {
 
 /** Row by row what is open; in all never more than is due for the child's year, whichever rows it was billed for. */
 function chargeYear(facts: BillingFacts, calendar: SchoolCalendar, of: ChildYear, index: InvoicedIndex): Findings {
-  const accounts = accountsOf(of, index);
+  const accounts = instalmentAccounts(of, index);
   const invoiced = tuitionInvoiced(index, { year: calendar.year, pupilId: of.child.pupilId });
   const open = accounts.flatMap((account) => openInstalments(facts, calendar, account, index));
   const kept = limitInstalments(open, of.dues.totalCents, invoiced);
@@ -70,7 +70,8 @@ function chargeYear(facts: BillingFacts, calendar: SchoolCalendar, of: ChildYear
   return { charges: charged.map(({ charge }) => charge), issues: [], notices };
 }
 
-function accountsOf({ child, rows, dues }: ChildYear, index: InvoicedIndex): Account[] {
+/** Each row with what is due for it and what was invoiced of each instalment. */
+export function instalmentAccounts({ child, rows, dues }: ChildYear, index: InvoicedIndex): Account[] {
   const first = invoicedByRow(child, rows, 'T1', index);
   const second = invoicedByRow(child, rows, 'T2', index);
   return rows.flatMap((row, at): Account[] => {

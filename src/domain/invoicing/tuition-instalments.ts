@@ -59,14 +59,14 @@ export function openInstalments(
   return open.filter(({ charge }) => charge.amount.amountCents > 0);
 }
 
-/** Unconfirmed after the limit (R-2.6): not yet `Confirmée`, and the ledger does not show the first instalment paid. */
+/** Unconfirmed on the limit or later (R-2.6: unpaid on 20 July): not yet `Confirmée`, and the ledger does not show the first instalment paid. */
 export function isUnconfirmed(
   { today }: BillingFacts,
   calendar: SchoolCalendar,
   { row, first }: Account,
   index: InvoicedIndex,
 ): boolean {
-  if (row.status === 'confirmed' || row.status === 'left' || today <= calendar.confirmationLimit) return false;
+  if (row.status === 'confirmed' || row.status === 'left' || today < calendar.confirmationLimit) return false;
   return first !== undefined && !isPaid(index, first);
 }
 

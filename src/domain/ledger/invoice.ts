@@ -14,6 +14,12 @@ export interface Invoice {
 
 const NUMBER = /^(\d{4})-(\d{4,})$/;
 
+/** Year and sequence of a number of ours; undefined for a number of another form. */
+export function numberParts(id: string): { readonly year: number; readonly sequence: number } | undefined {
+  const [, year, sequence] = NUMBER.exec(id) ?? [];
+  return year === undefined ? undefined : { year: Number(year), sequence: Number(sequence) };
+}
+
 /**
  * The next free number of a calendar year, after the highest that the ledger or the invoices know.
  * @example nextInvoiceNumber(['2022-0001', '2021-0400'], 2022) // 2

@@ -1,15 +1,16 @@
 /** Who pays what: by item and by share; the shares always sum to the amount. */
-import { exactCents, roundToFiveCents, timesFraction } from '../shared/money';
+import { compareNatural } from '../shared/natural-order';
 import type { Nature } from './entry';
 
 export interface PayerRule {
   readonly row: number;
   readonly id: string;
   readonly familyId: string;
+  readonly type?: 'guardian' | 'employer' | undefined;
   /** Undefined: every child of the family. */
   readonly pupilId: string | undefined;
   readonly object: Nature | 'all';
-  /** Percent, above 0 to 100. */
+  /** Percent, above 0 to 100; the shares of one item make up the whole. */
   readonly share: number;
 }
 
@@ -20,8 +21,18 @@ export interface PayerShare {
   readonly percent: number;
 }
 
-/** What typed shares leave below this is their rounding, nobody's part. */
-const LEAST_PERCENT = 0.1;
+/** Thirds are typed as 33.33 %: what they leave below the whole is their rounding. */
+const LEAST_SUM = 99.9;
+const TOLERANCE = 1e-9;
+
+/**
+ * Whether the shares of one item make up the whole.
+ * @param sum percent
+ * @example isWhole(99.99) // true, three thirds of 33.33 %
+ */
+export function isWhole(sum: number): boolean {
+  return sum >= LEAST_SUM - TOLERANCE && sum <= 100 + TOLERANCE;
+}
 
 /** The rules that govern one item: those of the child before those of the family, those of the nature before `Tout`. */
 export function rulesFor(rules: readonly PayerRule[], familyId: string, pupilId: string, nature: Nature): PayerRule[] {
@@ -32,29 +43,33 @@ export function rulesFor(rules: readonly PayerRule[], familyId: string, pupilId:
     ofFamily.filter((rule) => rule.pupilId === undefined && rule.object === nature),
     ofFamily.filter((rule) => rule.pupilId === undefined && rule.object === 'all'),
   ];
-  return [...(tiers.find((tier) => tier.length > 0) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...(tiers.find((tier) => tier.length > 0) ?? [])].sort((a, b) => compareNatural(a.id, b.id));
 }
 
 /**
- * Splits an amount by the rules of one tier. Each share is rounded to 0.05; what rounding leaves has a fixed home:
- * the family where it pays the rest, else the last payer by identifier. A rest below 0.1 % (thirds of 33.33 %) is none.
- * @param rules at most 100 % in all
- * @example 100.05 at 50 % for an employer // employer 50.05, family 50.00
+ * Splits an amount by the rules of one tier. Each share is rounded down to 0.05; the odd centimes that this leaves go
+ * to the first payer by identifier, P2 before P10. Without rules the family pays.
+ * @param amountCents centimes, 0 or more
+ * @throws where the shares do not make up the whole, which the checks refuse before
+ * @example 100.05 at 50 % each for P2 and P10 // P2 50.05, P10 50.00
  */
 export function splitAmount(amountCents: number, rules: readonly PayerRule[]): PayerShare[] {
-  const total = rules.reduce((sum, rule) => sum + rule.share, 0);
-  if (total > 100 + 1e-9) throw new Error(`Shares of ${total} %`);
-  const rest = Math.round((100 - total) * 100) / 100;
-  const familyPercent = rest < LEAST_PERCENT ? 0 : rest;
-  const shares: PayerShare[] = [];
-  let left = amountCents;
-  for (const [index, rule] of rules.entries()) {
-    const isLast = index === rules.length - 1 && familyPercent === 0;
-    const share = roundToFiveCents(timesFraction(exactCents(amountCents), Math.round(rule.share * 100), 10_000));
-    const part = isLast ? left : Math.min(share, left);
-    left -= part;
-    shares.push({ payerId: rule.id, amountCents: part, percent: rule.share });
-  }
-  if (familyPercent > 0) shares.push({ payerId: undefined, amountCents: left, percent: familyPercent });
-  return shares.filter((share) => share.amountCents !== 0 || amountCents === 0);
+  if (rules.length === 0) return [{ payerId: undefined, amountCents, percent: 100 }];
+  const sum = rules.reduce((total, rule) => total + rule.share, 0);
+  if (!isWhole(sum)) throw new Error(`Shares of ${sum} %`);
+  const parts = rules.map(({ share }) => Math.round(share * 1000));
+  const whole = parts.reduce((total, part) => total + part, 0);
+  const inOrder = [...rules].sort((a, b) => compareNatural(a.id, b.id));
+  const rounded = inOrder.map((rule) => {
+    const part = Math.round(rule.share * 1000);
+    return 5 * Math.floor((amountCents * part) / (5 * whole));
+  });
+  const odd = amountCents - rounded.reduce((total, cents) => total + cents, 0);
+  return inOrder
+    .map((rule, index) => ({
+      payerId: rule.id,
+      amountCents: (rounded[index] ?? 0) + (index === 0 ? odd : 0),
+      percent: rule.share,
+    }))
+    .filter((share) => share.amountCents !== 0 || amountCents === 0);
 }

@@ -17,6 +17,8 @@ export const ARTICLES: Readonly<Record<string, Article>> = {
   'R-1.3': { source: 'art. 1.3', title: help('Âge d’entrée à l’élémentaire') },
   'D-1.4': { source: 'art. 1.1 à 1.3', title: help('Niveau selon l’âge au 31 décembre') },
   'R-1.5': { source: 'art. 2.2.3', title: help('Scolarité obligatoire') },
+  'R-1.7': { source: 'art. 1.5', title: help('Documents retenus tant que le compte n’est pas réglé') },
+  'R-1.11': { source: 'art. 7', title: help('Signature du règlement') },
   'R-2.1': { source: `${ANNEX_2} §Frais d’inscription`, title: help('Frais d’inscription') },
   'R-2.2': { source: `${ANNEX_2} §Frais d’inscription`, title: help('Pénalité de réinscription tardive') },
   'R-2.3': { source: `${ANNEX_2} §Écolages`, title: help('Écolages annuels') },

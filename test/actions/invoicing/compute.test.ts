@@ -1,7 +1,7 @@
 /** The rows that a run writes: identifiers, French labels, articles, steps; every reason not to. */
 import { computeRun } from '../../../src/actions/invoicing/compute';
 import { describeIssue } from '../../../src/messages/issues';
-import { after, enrolled, factsOf, inCreche, runOf, TARIFFS } from '../../builders/billing-facts';
+import { after, enrolled, factsOf, inCreche, runOf, TARIFFS, typedEntry } from '../../builders/billing-facts';
 
 const textsOf = (school: Parameters<typeof factsOf>[0]) =>
   runOf(factsOf(school)).entries.map(({ label, detail, article }) => ({ label, detail, article }));
@@ -22,10 +22,14 @@ describe('a line explains itself', () => {
   });
 
   it('with the share of its payer', () => {
-    const school = { enrolments: [enrolled('E1')], payers: [{ id: 'P1', share: 60 }], today: '2022-06-15' };
-    const [family, payer] = textsOf(school);
-    expect(family?.detail).toMatch(/part de 40 % ; soit CHF 1'660\.00/);
-    expect(payer?.detail).toMatch(/part de 60 % ; soit CHF 2'490\.00/);
+    const PARENTS = [
+      { id: 'P1', share: 60 },
+      { id: 'P2', share: 40 },
+    ];
+    const school = { enrolments: [enrolled('E1')], payers: PARENTS, today: '2022-06-15' };
+    const [first, second] = textsOf(school);
+    expect(second?.detail).toMatch(/part de 40 % ; soit CHF 1'660\.00/);
+    expect(first?.detail).toMatch(/part de 60 % ; soit CHF 2'490\.00/);
   });
 
   it.each<[string, Parameters<typeof factsOf>[0], string, RegExp]>([
@@ -81,12 +85,16 @@ describe('a line explains itself', () => {
 });
 
 it('numbers the lines of an invoice and gives each a key of what it is', () => {
-  const { entries } = runOf(factsOf({ enrolments: [ROW], payers: [{ share: 50 }], today: '2022-12-01' }));
+  const payers = [
+    { id: 'P1', share: 50 },
+    { id: 'P2', share: 50 },
+  ];
+  const { entries } = runOf(factsOf({ enrolments: [ROW], payers, today: '2022-12-01' }));
   expect(entries.map(({ id, key, invoice, date }) => [id, key, invoice, date])).toEqual([
-    ['2022-0001-01', 'tuition|2022-23|E1|T1|I1|famille', '2022-0001', '2022-12-01'],
-    ['2022-0001-02', 'tuition|2022-23|E1|T2|I1|famille', '2022-0001', '2022-12-01'],
-    ['2022-0002-01', 'tuition|2022-23|E1|T1|I1|payeur:P1', '2022-0002', '2022-12-01'],
-    ['2022-0002-02', 'tuition|2022-23|E1|T2|I1|payeur:P1', '2022-0002', '2022-12-01'],
+    ['2022-0001-01', 'tuition|2022-23|E1|T1|I1|payeur:P1', '2022-0001', '2022-12-01'],
+    ['2022-0001-02', 'tuition|2022-23|E1|T2|I1|payeur:P1', '2022-0001', '2022-12-01'],
+    ['2022-0002-01', 'tuition|2022-23|E1|T1|I1|payeur:P2', '2022-0002', '2022-12-01'],
+    ['2022-0002-02', 'tuition|2022-23|E1|T2|I1|payeur:P2', '2022-0002', '2022-12-01'],
   ]);
 });
 
@@ -139,5 +147,79 @@ describe('an invoice that the ledger names and the tab does not hold', () => {
     expect(next.invoices.map(({ id }) => id)).toEqual(completed);
     const gone = next.notices.filter(({ code }) => code === 'invoice-row-gone');
     expect(gone.map(({ data }) => data?.number)).toEqual(told);
+  });
+});
+
+describe('credit of a payer', () => {
+  const PARENTS = [
+    { id: 'P1', share: 60 },
+    { id: 'P2', share: 40 },
+  ];
+  const loose = (amountCents: number, payerId?: string) =>
+    typedEntry({ id: `Z${payerId}`, nature: 'payment', payerId, pupilId: undefined, amountCents: -amountCents });
+  const creditsOf = (school: Parameters<typeof factsOf>[0]) =>
+    runOf(factsOf(school)).credits.map(({ invoice, amountCents, payerId }) => [invoice, amountCents, payerId]);
+  const today = '2022-06-15';
+
+  it('is used on the new invoice, whose total stays', () => {
+    const school = { enrolments: [ROW], entries: [loose(100000)], today };
+    expect(creditsOf(school)).toEqual([
+      [undefined, 100000, undefined],
+      ['2022-0001', -100000, undefined],
+    ]);
+    expect(runOf(factsOf(school)).invoices.map(({ totalCents }) => totalCents)).toEqual([415000]);
+  });
+
+  it('is each employer’s own', () => {
+    const payers = PARENTS.map((payer) => ({ ...payer, type: 'employer' as const }));
+    const entries = [loose(100000), loose(5000, 'P2')];
+    expect(creditsOf({ enrolments: [ROW], payers, entries, today })).toEqual([
+      [undefined, 5000, 'P2'],
+      ['2022-0002', -5000, 'P2'],
+    ]);
+  });
+
+  it('of the family is used for parents who pay shares, first come first served, not for an employer', () => {
+    const payers = PARENTS.map((payer) => ({ ...payer, type: 'guardian' as const }));
+    expect(creditsOf({ enrolments: [ROW], payers, entries: [loose(300000), loose(1000, 'P2')], today })).toEqual([
+      [undefined, 249000, undefined],
+      ['2022-0001', -249000, 'P1'],
+      [undefined, 1000, 'P2'],
+      ['2022-0002', -1000, 'P2'],
+      [undefined, 51000, undefined],
+      ['2022-0002', -51000, 'P2'],
+    ]);
+    const employers = PARENTS.map((payer) => ({ ...payer, type: 'employer' as const }));
+    expect(creditsOf({ enrolments: [ROW], payers: employers, entries: [loose(300000)], today })).toEqual([]);
+  });
+
+  it('of the family goes to its own invoice first', () => {
+    const payers = [{ id: 'P1', object: 'tuition' as const, type: 'guardian' as const }];
+    const late = [{ date: '2022-06-01', minutes: 5 }];
+    expect(creditsOf({ enrolments: [ROW], payers, late, entries: [loose(2500)], today })).toEqual([
+      [undefined, 1000, undefined],
+      ['2022-0001', -1000, undefined],
+      [undefined, 1500, undefined],
+      ['2022-0002', -1500, 'P1'],
+    ]);
+  });
+
+  it('of an overpaid invoice is used by the next one, once', () => {
+    const first = factsOf({ enrolments: [ROW], today });
+    const paid = { ...typedEntry({ nature: 'payment', invoice: '2022-0001', amountCents: -500000 }) };
+    const run = runOf(first);
+    const second = after({ ...first, entries: [paid] }, run, '2022-12-01');
+    const next = runOf(second);
+    expect(next.credits.map(({ invoice, amountCents }) => [invoice, amountCents])).toEqual([
+      ['2022-0001', 85000],
+      ['2022-0002', -85000],
+    ]);
+    const later = after(second, next, '2022-12-02', { damages: factsOf({ damages: [{}], today }).damages });
+    expect(runOf(later).invoices).toHaveLength(1);
+    expect(runOf(later).credits).toEqual([]);
+  });
+
+  it('is left alone where nothing is invoiced', () => {
+    expect(creditsOf({ entries: [loose(100000)], today })).toEqual([]);
   });
 });

@@ -16,6 +16,9 @@ function rowOf(more: Partial<Row> = {}): Row {
   return { row: 2, ...issued, ...made, type: 'invoice', status: 'issued', ...more } as Row;
 }
 
+const creditUse = (amountCents: number): LedgerEntry =>
+  typedEntry({ nature: 'payment', invoice: '2022-0001', amountCents, key: 'credit-use|2022-0001||to' });
+
 describe('documents', () => {
   const typed: LedgerEntry[] = [typedEntry({ invoice: '2022-0001', amountCents: 415000 })];
   it.each<[string, Partial<Row>, readonly LedgerEntry[], boolean]>([
@@ -33,6 +36,12 @@ describe('documents', () => {
   ])('an invoice %s', (_, more, ledger, isPending) => {
     const pending = pendingDocuments([rowOf(more)], ledger);
     expect(pending.map(({ entries: own }) => own.length)).toEqual(isPending ? [1] : []);
+  });
+
+  it('know the credit that was deducted', () => {
+    const ledger = [...entries, creditUse(-2500), paymentEntry('2022-0001', 100)];
+    expect(pendingDocuments([rowOf()], ledger).map(({ creditCents }) => creditCents)).toEqual([2500]);
+    expect(pendingDocuments([rowOf()], entries).map(({ creditCents }) => creditCents)).toEqual([0]);
   });
 });
 
@@ -58,6 +67,15 @@ describe('mails', () => {
     expect(due({ pdf: 'lien', status: 'paid' })).toEqual([]);
     expect(due({ pdf: 'lien', type: 'credit-note' })).toEqual([]);
     expect(due({ pdf: 'lien' }, entries, [queued])).toEqual([]);
+  });
+
+  it.each<[string, Row['status'], LedgerEntry[], boolean]>([
+    ['a part paid by credit when it was issued', 'part-paid', [creditUse(-100)], true],
+    ['all paid by credit when it was issued', 'paid', [creditUse(-415000)], true],
+    ['all paid by credit, then cancelled', 'cancelled', [creditUse(-415000)], false],
+    ['a part by credit, the rest by its payer', 'paid', [creditUse(-100), paymentEntry('2022-0001', 414900)], false],
+  ])('of an invoice with %s', (_, status, more, isDue) => {
+    expect(due({ pdf: 'lien', status }, [...entries, ...more]).length).toBe(isDue ? 1 : 0);
   });
 
   it('are not due for an invoice from before, whatever was booked on it since', () => {

@@ -21,7 +21,7 @@ const rowsOf = () =>
         'E-mail': 'ada@essai.example, pere@essai.example',
       })
       .type('Payeurs', 2, 'E-mail', 'compta@employeur.example')
-      .add('Payeurs', { Payeur: 'P2', Famille: 'F1', Nom: 'Tante', Objet: 'Crèche', Part: 10 }),
+      .add('Payeurs', { Payeur: 'P2', Famille: 'F1', Nom: 'Tante', Objet: 'Crèche', Part: 100 }),
   ).tabs.rows;
 
 it.each([

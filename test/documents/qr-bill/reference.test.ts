@@ -1,9 +1,11 @@
 /** References and IBANs, against published examples and check digits worked by hand. */
 import * as fc from 'fast-check';
 import {
+  foldReference,
   formatIban,
   formatReference,
   isQrIban,
+  isReferenceValid,
   isValidIban,
   qrrReference,
   referenceFor,
@@ -88,5 +90,24 @@ describe('formatReference', () => {
     ['Facture 12', 'Facture 12'],
   ])('writes %j as %j', (reference, expected) => {
     expect(formatReference(reference)).toBe(expected);
+  });
+});
+
+describe('a reference as typed', () => {
+  it.each([
+    ['RF33 2022 0001', true],
+    ['rf3320220001', true],
+    ['RF34 2022 0001', false],
+    ['000000000000000000202200019', true],
+    ['00 00000 00000 00000 02022 00019', true],
+    ['000000000000000000202200018', false],
+    ['202200019', false],
+    ['', false],
+  ])('%s has right check digits: %s', (reference, expected) => {
+    expect(isReferenceValid(reference)).toBe(expected);
+  });
+
+  it('is compared without blanks, in capitals', () => {
+    expect(foldReference(' rf33 2022\u00a00001 ')).toBe('RF3320220001');
   });
 });

@@ -34,14 +34,15 @@ describe('one invoice per payer and run', () => {
 
   it('gives each payer its own, the family first, families by name', () => {
     const payers = [
-      { id: 'P2', share: 30 },
-      { id: 'P1', share: 20 },
+      { id: 'P10', share: 30, object: 'tuition' as const },
+      { id: 'P2', share: 70, object: 'tuition' as const },
       { id: 'P3', familyId: 'F2' },
     ];
-    expect(headsOf(runOf(factsOf({ ...TWO, payers, today: '2022-06-15' })))).toEqual([
-      '2022-0001 F1 famille 2075',
-      '2022-0002 F1 P1 830',
-      '2022-0003 F1 P2 1245',
+    const late = [{ date: '2022-06-01', minutes: 5 }];
+    expect(headsOf(runOf(factsOf({ ...TWO, payers, late, today: '2022-06-15' })))).toEqual([
+      '2022-0001 F1 famille 10',
+      '2022-0002 F1 P2 2905',
+      '2022-0003 F1 P10 1245',
       '2022-0004 F2 P3 4150',
     ]);
   });
@@ -93,7 +94,11 @@ describe('numbers without gaps in a calendar year', () => {
 });
 
 describe('an invoice whose row was never written', () => {
-  const school = { ...TWO, payers: [{ id: 'P1', share: 60 }], late: [{ date: '2022-06-01', minutes: 12 }] };
+  const PARENTS = [
+    { id: 'P1', share: 60 },
+    { id: 'P2', share: 40 },
+  ];
+  const school = { ...TWO, payers: PARENTS, late: [{ date: '2022-06-01', minutes: 12 }] };
 
   it('is rebuilt as it was issued, on a later day too', () => {
     const facts = factsOf({ ...school, today: '2022-07-06' });
@@ -141,6 +146,7 @@ it('keeps amounts, payers and numbers whatever the order of the rows', () => {
   const payers = [
     { id: 'P1', share: 33.33, object: 'tuition' as const },
     { id: 'P2', share: 33.33, object: 'tuition' as const },
+    { id: 'P10', share: 33.33, object: 'tuition' as const },
     { id: 'P3', familyId: 'F2' },
   ];
   const late = [

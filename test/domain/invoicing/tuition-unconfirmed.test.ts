@@ -21,6 +21,19 @@ describe('instalment 2 of an enrolment that is not confirmed (R-2.6, D-2.32)', (
     ]);
   });
 
+  it.each([
+    ['2022-07-19', []],
+    ['2022-07-20', ['not-confirmed']],
+    ['2022-07-21', ['not-confirmed']],
+    ['2022-11-30', ['not-confirmed']],
+  ])('is told before, on %s: %j (R-2.6)', (today, codes) => {
+    const facts = factsOf({ ...ACCEPTED, today: '2022-06-15' });
+    const run = runOf(facts);
+    expect(codesOf(runOf(after(facts, run, today)).notices)).toEqual(codes);
+    const paid = [...facts.entries, ...run.entries, paymentEntry('2022-0001', 415000)];
+    expect(codesOf(runOf(after(facts, run, today, { entries: paid })).notices)).toEqual([]);
+  });
+
   it('goes out with the word', () => {
     expect(billed(runOf(onDecember({ invoiceUnconfirmed: true })).entries)).toEqual(['E1 tuition T2 4150.00']);
   });

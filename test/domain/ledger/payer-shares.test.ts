@@ -1,7 +1,7 @@
 /** Who pays what: the nearest rule, shares that sum exactly. */
 import * as fc from 'fast-check';
 import type { Nature } from '../../../src/domain/ledger/entry';
-import { type PayerRule, rulesFor, splitAmount } from '../../../src/domain/ledger/payer-shares';
+import { isWhole, type PayerRule, rulesFor, splitAmount } from '../../../src/domain/ledger/payer-shares';
 import { factsOf } from '../../builders/billing-facts';
 
 const rulesOf = (...payers: Parameters<typeof factsOf>[0]['payers'] & object): readonly PayerRule[] =>
@@ -43,38 +43,67 @@ describe('shares', () => {
     [415000, [100], 'P1 415000'],
     [415000, [60, 40], 'P1 249000, P2 166000'],
     [10005, [50, 50], 'P1 5005, P2 5000'],
-    [10005, [50], 'P1 5005, famille 5000'],
-    [10000, [33.33, 33.33, 33.34], 'P1 3335, P2 3335, P3 3330'],
-    [10000, [33.33, 33.33], 'P1 3335, P2 3335, famille 3330'],
-    [10000, [33.333, 33.333, 33.333], 'P1 3335, P2 3335, P3 3330'],
-    [10000, [33.33, 33.33, 33.33], 'P1 3335, P2 3335, P3 3330'],
-    [830000, [33.33, 33.33, 33.33], 'P1 276640, P2 276640, P3 276720'],
-    [830000, [99.91], 'P1 830000'],
-    [830000, [99.9], 'P1 829170, famille 830'],
+    // 60.03 and 40.02: rounded down 60.00 and 40.00, the odd 0.05 to the first
+    [10005, [60, 40], 'P1 6005, P2 4000'],
+    [10005, [40, 60], 'P1 4005, P2 6000'],
+    // 33.30 three times leaves 0.10
+    [10000, [33.33, 33.33, 33.34], 'P1 3340, P2 3330, P3 3330'],
+    [10000, [33.33, 33.33, 33.33], 'P1 3340, P2 3330, P3 3330'],
+    [10000, [33.333, 33.333, 33.333], 'P1 3340, P2 3330, P3 3330'],
+    // 2766.666…: 2766.65 three times leaves 0.05
+    [830000, [33.33, 33.33, 33.33], 'P1 276670, P2 276665, P3 276665'],
+    [830000, [99.9], 'P1 830000'],
     [5, [50, 50], 'P1 5'],
-    [5, [30, 30, 40], 'P3 5'],
-    [0, [50], 'P1 0, famille 0'],
-    [57300, [12.5], 'P1 7165, famille 50135'],
+    [5, [30, 30, 40], 'P1 5'],
+    [0, [50, 50], 'P1 0, P2 0'],
+    // 71.625 and 501.375
+    [57300, [12.5, 87.5], 'P1 7165, P2 50135'],
   ])('%d centimes at %j: %s', (amount, shares, expected) => {
     expect(split(amount, ...shares)).toBe(expected);
   });
 
-  it('throws above 100 %, which the checks refuse before', () => {
-    expect(() => split(100, 60, 50)).toThrow('Shares of 110 %');
+  it('give the odd centimes to P2, which comes before P10, wherever it stands', () => {
+    const rules = rulesOf({ id: 'P10', share: 50 }, { id: 'P2', share: 50 });
+    expect(splitAmount(10005, rules).map(({ payerId, amountCents }) => [payerId, amountCents])).toEqual([
+      ['P2', 5005],
+      ['P10', 5000],
+    ]);
   });
 
-  it('always sum to the amount, none negative, each a multiple of 5 centimes close to its part', () => {
+  it.each([
+    [99.9, true],
+    [99.99, true],
+    [100, true],
+    [99.89, false],
+    [100.01, false],
+    [50, false],
+  ])('of %d %% together are the whole: %s', (sum, expected) => {
+    expect(isWhole(sum)).toBe(expected);
+  });
+
+  it.each([
+    [[60, 50], '110'],
+    [[50], '50'],
+  ])('throw at %j %%, which the checks refuse before', (shares, sum) => {
+    expect(() => split(100, ...shares)).toThrow(`Shares of ${sum} %`);
+  });
+
+  it('always sum to the amount, none negative, each but the first rounded down to 5 centimes', () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 2500 }), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.nat(400_000), cuts, (units, basisPoints) => {
-        const rules = rulesOf(...basisPoints.map((points, index) => ({ id: `P${index}`, share: points / 100 })));
+      fc.property(fc.nat(400_000), cuts, (units, points) => {
+        const last = 10_000 - points.reduce((sum, part) => sum + part, 0);
+        const rules = rulesOf(
+          ...[...points, last].flatMap((part, index) => (part === 0 ? [] : [{ id: `P${index}`, share: part / 100 }])),
+        );
         const shares = splitAmount(5 * units, rules);
         expect(shares.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(5 * units);
-        for (const { amountCents, percent } of shares) {
+        for (const { payerId, amountCents, percent } of shares) {
           expect(amountCents).toBeGreaterThanOrEqual(0);
           expect(amountCents % 5).toBe(0);
-          const odd = Math.abs(amountCents - (5 * units * percent) / 100);
-          expect(odd).toBeLessThanOrEqual(2.5 * rules.length);
+          const odd = amountCents - (5 * units * percent) / 100;
+          expect(odd).toBeGreaterThan(-5);
+          expect(odd).toBeLessThan(payerId === 'P0' ? 5 * rules.length : 1e-6);
         }
       }),
     );

@@ -5,6 +5,7 @@ import { makeNew } from '../../../local/commands/new';
 import { WrongUsage } from '../../../local/commands/outcome';
 import { type RunOptions, runAction } from '../../../local/commands/run';
 import { addSample } from '../../../local/commands/sample';
+import { readAttachment } from '../../../local/files/mail/eml';
 import { readXlsx } from '../../../local/files/xlsx';
 import { bytesOf, makeFolder, problemsOf, recordTerminal } from './terminal';
 
@@ -97,6 +98,29 @@ describe('a run', () => {
     expect(bytesOf(file)).toBe(before);
     expect(readdirSync(folder.path('encore'))).toEqual([]);
     expect(existsSync(`${file}.lock`)).toBe(false);
+  }, 60_000);
+
+  it('writes the mails that leave as .eml files, into the drive’s folder and beside the copies', async () => {
+    const out = folder.path('envois');
+    const terminal = recordTerminal();
+    await run({ action: 'send-mails', today: '2022-06-16', out }, terminal);
+    const names = readdirSync(`${out}/mail`).sort();
+    expect(names.map((name) => name.replace(/^(\d+) .* : |^(\d+) .* - /, '$1$2 '))).toEqual([
+      '00001 facture 2022-0001.eml',
+      '00002 facture 2022-0002.eml',
+    ]);
+    expect(terminal.lines[terminal.lines.length - 1]).toBe(`2 e-mails copiés dans ${out}/mail`);
+    for (const name of names) {
+      const bytes = readFileSync(`${out}/mail/${name}`);
+      expect(readFileSync(folder.path(`école.drive/mail/${name}`))).toEqual(bytes);
+      const pdf = readdirSync(folder.path('sortie/juin')).find(
+        (file) => file.startsWith(name.slice(-13, -4)) && file.endsWith('.pdf'),
+      );
+      expect(Buffer.from(readAttachment(bytes, 0) ?? [])).toEqual(readFileSync(folder.path(`sortie/juin/${pdf}`)));
+    }
+    const again = recordTerminal();
+    await run({ action: 'send-mails', today: '2022-06-17' }, again);
+    expect(again.lines[0]).toBe('Aucun e-mail en attente.');
   }, 60_000);
 
   it('hands --input to the action as its dialog’s answers, and asks no question that it answers', async () => {

@@ -9,6 +9,7 @@ import {
   FOLDER_TYPE,
   PDF_TYPE,
 } from '../../../local/runtime/drive/store';
+import type { Mail } from '../../../local/runtime/services/mail';
 import { createMemoryDisk } from './memory-disk';
 
 const WORKBOOK = '/school/ecole.xlsx';
@@ -45,6 +46,12 @@ function buildSaved() {
   return { disk, folder, links, ids: { year: year.id, invoices: invoices.id, doc: doc.id, pdf: pdf.id } };
 }
 
+const ZIP = Uint8Array.from([0x50, 0x4b, 3, 4, 255, 128]);
+const MAIL: Mail = {
+  ...{ at: 1, from: OWNER, to: ['a@example.ch'], cc: [], bcc: [], replyTo: '', name: '' },
+  ...{ subject: 'Facture', body: 'Bonjour', htmlBody: '', attachments: [] },
+};
+
 describe('The folder beside a workbook', () => {
   it('keeps Drive’s files as readable files in readable folders', () => {
     const { disk, links } = buildSaved();
@@ -72,19 +79,8 @@ describe('The folder beside a workbook', () => {
       due: 9,
     });
     folder.state.quotas[OWNER] = { day: '2022-06-15', used: { docsCreated: 1 } };
-    folder.state.outbox.push({
-      at: 1,
-      from: OWNER,
-      to: ['a@example.ch'],
-      cc: [],
-      bcc: [],
-      replyTo: '',
-      name: '',
-      subject: 'Facture',
-      body: 'Bonjour',
-      htmlBody: '',
-      attachments: [{ name: 'a.pdf', contentType: PDF_TYPE, content: contentOf(encodeUtf8('attached')) }],
-    });
+    const content = contentOf(encodeUtf8('attached'));
+    folder.state.outbox.push({ ...MAIL, attachments: [{ name: 'a.pdf', contentType: PDF_TYPE, content }] });
     folder.save(encodeUtf8('workbook 2'));
     const { state } = openDriveFolder(WORKBOOK, disk);
     expect(state.properties).toEqual({ document: { a: 'b' }, script: {}, users: {} });
@@ -97,6 +93,25 @@ describe('The folder beside a workbook', () => {
     expect(state.drive.files.get(ids.doc)?.content?.read()).toEqual(encodeUtf8('doc'));
     expect(state.outbox[0]?.attachments[0]?.content.read()).toEqual(encodeUtf8('attached'));
     expect(state.drive.nextId()).toBe('1ecolage000000000000000000000005');
+  });
+
+  it('keeps each mail as an .eml of its own, written once; one that the user deleted is not made again', () => {
+    const { disk, folder } = buildSaved();
+    const mail = { ...MAIL, attachments: [{ name: 'a.txt', contentType: 'text/plain', content: contentOf(ZIP) }] };
+    folder.state.outbox.push(mail, { ...MAIL, subject: 'Rappel : 2/3' });
+    folder.save(encodeUtf8('workbook 2'));
+    const places = ['/school/ecole.drive/mail/00001 Facture.eml', '/school/ecole.drive/mail/00002 Rappel - 2-3.eml'];
+    expect(Object.keys(disk.contents())).toEqual(expect.arrayContaining(places));
+    expect([mail, folder.state.outbox[1]].map((one) => one && folder.locateMail(one))).toEqual(places);
+    disk.remove(places[1] ?? '');
+    const again = openDriveFolder(WORKBOOK, disk);
+    expect(again.state.outbox.map(({ attachments }) => attachments[0]?.content.read())).toEqual([ZIP, undefined]);
+    again.state.outbox.push({ ...MAIL, subject: '' });
+    const before = disk.contents()[places[0] ?? ''];
+    again.save(encodeUtf8('workbook 3'));
+    const left = Object.keys(disk.contents()).filter((place) => place.includes('/mail/'));
+    expect(left).toEqual([places[0], '/school/ecole.drive/mail/00003.eml']);
+    expect(disk.contents()[places[0] ?? '']).toBe(before);
   });
 
   it('reads no document when it is opened, and writes none that did not change', () => {

@@ -18,6 +18,7 @@ export function memoryWorkbook(sample: Readonly<Record<string, SampleRows>>): Wo
     readTab: (tab) => tabs.get(tab)?.map((row) => [...row]),
     readBlock: () => [],
     readFormulas: () => [],
+    replaceTab: (tab, values) => void tabs.set(tab, values),
     writeBlock: (tab, row, column, values) => writeInto(tabs.get(tab) ?? [], row, column, values),
     timeZones: () => ({ spreadsheet: 'Europe/Zurich', script: 'Europe/Zurich' }),
     flush: () => undefined,

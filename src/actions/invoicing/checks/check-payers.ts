@@ -1,8 +1,10 @@
-/** Whether the payers' rows can be applied: identifiers unique, a child of the family, at most 100 % an item. */
-import type { Nature } from '../../../domain/ledger/entry';
+/** Whether the payers' rows can be applied: identifiers unique, a child of the family, shares that make up the whole. */
+import { isWhole } from '../../../domain/ledger/payer-shares';
 import type { Issue } from '../../../domain/shared/result';
+import { wordOf } from '../../../sheets/choices';
 import { checkUnique } from '../../../sheets/read-table';
 import type { RowsOf } from '../../../sheets/read-tabs';
+import { PAYER_OBJECTS } from '../../../sheets/tables/register/payers';
 import type { InvoicingTables } from '../tables';
 
 type PayerRow = RowsOf<InvoicingTables>['payers'][number];
@@ -46,15 +48,25 @@ function checkIdentity(payers: readonly PayerRow[]): Issue[] {
   return issues;
 }
 
+/** The shares of each item, so of one family, child and object, make up the whole; told where its first row stands. */
 function checkShares(payers: readonly PayerRow[]): Issue[] {
-  const sums = new Map<string, number>();
-  return payers.flatMap((payer): Issue[] => {
-    const item: [string, string, Nature | 'all'] = [payer.familyId, payer.pupilId ?? '', payer.object];
-    const key = item.join('|');
-    const sum = (sums.get(key) ?? 0) + payer.share;
-    sums.set(key, sum);
-    if (sum <= 100 + 1e-9) return [];
-    const data = { sum: Math.round(sum * 100) / 100 };
-    return [{ code: 'shares-above-100', tab: 'Payeurs', row: payer.row, column: 'Part', data }];
+  const items = new Map<string, PayerRow[]>();
+  for (const payer of payers) {
+    const key = JSON.stringify([payer.familyId, payer.pupilId ?? null, payer.object]);
+    items.set(key, [...(items.get(key) ?? []), payer]);
+  }
+  return [...items.values()].flatMap((rows): Issue[] => {
+    const [first] = rows;
+    const sum = rows.reduce((total, { share }) => total + share, 0);
+    if (first === undefined || isWhole(sum)) return [];
+    const { familyId, pupilId, object } = first;
+    const data = {
+      rows: rows.map(({ row }) => row).join(', '),
+      family: familyId,
+      object: wordOf(PAYER_OBJECTS, object),
+      pupil: pupilId ?? '',
+      sum: Math.round(sum * 100) / 100,
+    };
+    return [{ code: 'shares-not-100', tab: 'Payeurs', row: first.row, column: 'Part', data }];
   });
 }

@@ -1,8 +1,12 @@
 /** Tab Payeurs: who pays what, by item and by share. */
+import type { Nature } from '../../../domain/ledger/entry';
 import { help } from '../../../domain/shared/help-text';
 import { NATURES, PAYER_TYPES } from '../../choices';
 import { choice, country, emails, may, must, sharePercent, text } from '../../columns';
 import { defineTable } from '../../table';
+
+/** What a payer may pay: one nature, or everything. */
+export const PAYER_OBJECTS: Readonly<Record<string, Nature | 'all'>> = { Tout: 'all', ...NATURES };
 
 export const payersTable = defineTable('Payeurs', {
   id: must(text('Payeur', help('Identifiant unique.'))),
@@ -16,8 +20,6 @@ export const payersTable = defineTable('Payeurs', {
   town: may(text('Ville', help('Localité.'))),
   country: may(country('Pays', help('Code ISO ; vide : CH.'))),
   emails: may(emails('E-mail', help('Plusieurs : séparées par une virgule.'))),
-  object: must(
-    choice('Objet', help('Ce que ce payeur paie : une nature, ou Tout.'), { Tout: 'all' as const, ...NATURES }),
-  ),
-  share: must(sharePercent('Part', help('Part en pour-cent ; le reste va à la famille.'))),
+  object: must(choice('Objet', help('Ce que ce payeur paie : une nature, ou Tout.'), PAYER_OBJECTS)),
+  share: must(sharePercent('Part', help('Part en pour-cent ; les parts d’un même objet font 100.'))),
 });

@@ -1,4 +1,5 @@
-import { DOC_TYPE, DOCX_TYPE, PDF_TYPE } from '../../../../local/runtime/drive/store';
+import { createDriveStore, DOC_TYPE, DOCX_TYPE, PDF_TYPE } from '../../../../local/runtime/drive/store';
+import { createState } from '../../../../local/runtime/services/store/state';
 import { buildServices } from '../host-builder';
 import { createDriveClient, DOCX } from './drive-client';
 
@@ -34,6 +35,27 @@ describe('Drive in memory', () => {
     expect(UrlFetchApp.fetch(media.url, media).getContent()).toEqual([37, -1]);
     expect(drive.send('get', `/${id}/export?mimeType=${PDF_TYPE}`).status).toBe(403);
     expect(drive.send('get', `/${drive.makeDoc('Doc')}?alt=media`).status).toBe(403);
+  });
+
+  it('gives a file’s bytes by its link as well, where links are places on a disk', () => {
+    const state = createState(createDriveStore((file) => `ecole.drive/2022-23/${file.name}`));
+    const { drive, UrlFetchApp } = build({ state });
+    const request = drive.upload({ name: 'a b.pdf' }, [37, -1], PDF_TYPE);
+    UrlFetchApp.fetch(request.url, request);
+    const media = drive.request('get', `/${encodeURIComponent('ecole.drive/2022-23/a b.pdf')}?alt=media`);
+    expect(UrlFetchApp.fetch(media.url, media).getContent()).toEqual([37, -1]);
+    expect(drive.send('get', '/ecole.drive%2Fautre.pdf').status).toBe(404);
+  });
+
+  it('tells whose account it is, and only what is asked for', () => {
+    const { drive, UrlFetchApp } = build({ user: 'direction@example.ch' });
+    const about = (query: string) => {
+      const request = { ...drive.request('get', ''), url: `https://www.googleapis.com/drive/v3/about${query}` };
+      const response = UrlFetchApp.fetch(request.url, request);
+      return [response.getResponseCode(), JSON.parse(response.getContentText())];
+    };
+    expect(about('?fields=user(emailAddress)')).toEqual([200, { user: { emailAddress: 'direction@example.ch' } }]);
+    expect(about('')[0]).toBe(400);
   });
 
   it('takes uploads as blobs and as bytes, without Base64', () => {

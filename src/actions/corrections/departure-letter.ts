@@ -1,0 +1,100 @@
+/** The settlement statement of a departure, made of what the ledger holds once the departure is settled. */
+import { type DepartureAccount, type DepartureLine, departureFields } from '../../documents/letters/departure';
+import { childSlots } from '../../domain/corrections/differences';
+import { readOpenLines } from '../../domain/corrections/open-lines';
+import type { Slot } from '../../domain/corrections/slot';
+import type { BillingFacts } from '../../domain/invoicing/facts';
+import { indexLedger } from '../../domain/invoicing/invoiced';
+import { type InvoiceRecord, readAccounts } from '../../domain/ledger/accounts';
+import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
+import { makeKey } from '../../domain/ledger/keys';
+import type { LocalDate } from '../../domain/shared/local-date';
+import { sumCents } from '../../domain/shared/money';
+import type { SchoolYear } from '../../domain/shared/school-year';
+import { slotName } from '../../messages/corrections';
+import { describeSteps } from '../../messages/steps';
+import type { DocumentJob } from '../documents/make-documents';
+import { fingerprintOf } from '../fingerprint';
+import { type LetterContext, letterheadFor, payerName, pupilName } from './letters';
+
+/** A statement that a person asked for by settling a departure. */
+export interface DepartureWish {
+  readonly pupilId: string;
+  readonly year: SchoolYear;
+  /** The day on which it was settled, which the statement bears. */
+  readonly on: LocalDate;
+}
+
+/** Drive keeps at most 124 bytes of a key; the digest tells apart what is cut off here. */
+const KEPT_OF_ID = 16;
+
+/** @returns undefined where the pupil or the enrolment was taken away since, or a tariff is missing */
+export function departureJob(
+  context: LetterContext,
+  facts: BillingFacts,
+  invoices: readonly InvoiceRecord[],
+  { pupilId, year, on }: DepartureWish,
+): DocumentJob | undefined {
+  const familyId = facts.pupils.get(pupilId)?.familyId;
+  const rows = facts.enrolments.filter((row) => row.pupilId === pupilId && row.year === year && row.end !== undefined);
+  const row = rows.sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1)).pop();
+  const index = indexLedger(facts.entries);
+  const slots = childSlots(facts, index, readOpenLines(facts.entries), (id, one) => id === pupilId && one === year);
+  if (familyId === undefined || row?.end === undefined || !slots.ok) return undefined;
+  const ofChild = facts.entries.filter((entry) => entry.pupilId === pupilId && entry.year === year);
+  const fields = departureFields({
+    letterhead: letterheadFor(context, { familyId, payerId: undefined }, on),
+    pupilName: pupilName(context, pupilId),
+    year,
+    date: row.end,
+    noticeOn: row.section === 'creche' ? row.noticeOn : undefined,
+    lines: slots.value.map((slot) => lineOf(slot, ofChild)),
+    accounts: accountsOf(context, facts.entries, invoices, familyId, ofChild),
+  });
+  return {
+    id: makeKey('depart', pupilId, year),
+    kind: 'departure',
+    key: makeKey('depart', pupilId.slice(0, KEPT_OF_ID), fingerprintOf([pupilId, fields])),
+    name: `${pupilId} Décompte de départ ${pupilName(context, pupilId)}`,
+    folder: [year, 'Départs'],
+    fields,
+  };
+}
+
+function lineOf(slot: Slot, ofChild: readonly LedgerEntry[]): DepartureLine {
+  const isOfSlot = ({ nature, period }: LedgerEntry) =>
+    nature === slot.nature && (slot.nature === 'tuition' || period === slot.period);
+  const invoicedCents = sumCents(ofChild.filter(isOfSlot).map(({ amountCents }) => amountCents));
+  return {
+    label: slotName(slot),
+    detail: slot.due.steps.length === 0 ? '' : describeSteps(slot.due),
+    dueCents: slot.due.amountCents,
+    invoicedCents,
+    creditedCents: invoicedCents - slot.invoicedCents,
+  };
+}
+
+/** Everyone who was invoiced for the child that year, and whoever of the family still owes or is owed. */
+function accountsOf(
+  context: LetterContext,
+  entries: readonly LedgerEntry[],
+  invoices: readonly InvoiceRecord[],
+  familyId: string,
+  ofChild: readonly LedgerEntry[],
+): DepartureAccount[] {
+  const accounts = readAccounts(invoices, entries);
+  const own = ofChild.filter((entry) => isInvoiceLine(entry) || entry.nature === 'credit-note');
+  const payers = [...new Set(own.map(({ payerId }) => payerId))].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  return payers.map((payerId): DepartureAccount => {
+    const ofPayer = own.filter((entry) => entry.payerId === payerId);
+    const numbers = new Set(ofPayer.flatMap(({ invoice }) => invoice ?? []));
+    const paid = entries.filter(({ nature, invoice }) => nature === 'payment' && numbers.has(invoice ?? ''));
+    const open = accounts.open.filter(({ invoice }) => invoice.familyId === familyId && invoice.payerId === payerId);
+    return {
+      name: payerName(context, { familyId, payerId }),
+      invoicedCents: sumCents(ofPayer.map(({ amountCents }) => amountCents)),
+      paidCents: 0 - sumCents(paid.map(({ amountCents }) => amountCents)),
+      balanceCents: sumCents(open.map(({ openCents }) => openCents)) - accounts.creditOf(familyId, payerId),
+    };
+  });
+}

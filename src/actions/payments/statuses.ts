@@ -1,0 +1,106 @@
+/** Brings Factures.Statut and Inscriptions.Statut in line with the ledger; writes only what differs. */
+import type { LedgerEntry } from '../../domain/ledger/entry';
+import { type InvoiceStatus, invoiceStatusChanges } from '../../domain/ledger/statuses';
+import { type EnrolmentChange, enrolmentChanges } from '../../domain/ledger/statuses-enrolments';
+import type { Services } from '../../google/services';
+import { STATUS_CHANGED } from '../../messages/payments';
+import { ENROLMENT_STATUSES, INVOICE_STATUSES, wordOf } from '../../sheets/choices';
+import { readRows } from '../../sheets/read-table';
+import type { RowsOf } from '../../sheets/read-tabs';
+import type { Columns, Table } from '../../sheets/table';
+import { invoicesTable } from '../../sheets/tables/ledger/invoices';
+import { journalTable } from '../../sheets/tables/ledger/outgoing';
+import { enrolmentsTable } from '../../sheets/tables/register/pupils';
+import { updateColumns } from '../../sheets/write-table';
+import { appendJournal } from '../shared/journal';
+import type { StatusTables } from './tables';
+
+type StatusRows = RowsOf<StatusTables>;
+
+/** What an action has just written, beside what it had read. */
+export interface JustWritten {
+  readonly entries?: readonly LedgerEntry[];
+  readonly invoices?: StatusRows['invoices'];
+}
+
+export interface StatusChanges {
+  readonly invoices: ReadonlyMap<string, InvoiceStatus>;
+  readonly enrolments: readonly EnrolmentChange[];
+}
+
+/** Whether the tabs lag behind the ledger, as a cut-off run leaves them. */
+export function isBehind({ invoices, enrolments }: StatusChanges): boolean {
+  return invoices.size > 0 || enrolments.length > 0;
+}
+
+/** What differs between the tabs and the ledger. */
+export function statusChanges(rows: StatusRows, written: JustWritten = {}): StatusChanges {
+  const entries = [...rows.entries, ...(written.entries ?? [])];
+  const invoices = [...rows.invoices, ...(written.invoices ?? [])];
+  const calendars = new Map(rows.calendar.map((row) => [row.year, row]));
+  return {
+    invoices: invoiceStatusChanges(invoices, entries),
+    enrolments: enrolmentChanges({ enrolments: rows.enrolments, calendars, entries }),
+  };
+}
+
+/**
+ * The last step of every action that writes to the ledger, under the write lock. The tabs are read again only where
+ * something differs, and rows are found by their identifiers; each change of an enrolment stands in the journal.
+ * @param rows as the action read them before it wrote
+ * @example updateStatuses(services, tabs.rows, { entries: added })
+ */
+export function updateStatuses(services: Services, rows: StatusRows, written: JustWritten = {}): StatusChanges {
+  const changes = statusChanges(rows, written);
+  const words = new Map([...changes.invoices].map(([id, status]) => [id, wordOf(INVOICE_STATUSES, status)]));
+  setStatuses(services, invoicesTable, words);
+  if (changes.enrolments.length > 0) {
+    const ofEnrolments = changes.enrolments.map(({ enrolment, from, to }) => ({
+      id: enrolment.id,
+      before: wordOf(ENROLMENT_STATUSES, from),
+      after: wordOf(ENROLMENT_STATUSES, to),
+    }));
+    // Journal first: a row that a cut-off run left there is found again, a change without its row would be lost.
+    writeJournal(services, ofEnrolments);
+    setStatuses(services, enrolmentsTable, new Map(ofEnrolments.map(({ id, after }) => [id, after])));
+  }
+  return changes;
+}
+
+interface Note {
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function writeJournal(services: Services, notes: readonly Note[]): void {
+  const read = readRows(journalTable, services.workbook.readTab(journalTable.tab) ?? []);
+  const last = new Map<string | undefined, string>();
+  for (const { tab, line, before, after } of read.ok ? read.value.rows : []) {
+    if (tab === enrolmentsTable.tab) last.set(line, `${before}|${after}`);
+  }
+  appendJournal(
+    services,
+    notes
+      .filter(({ id, before, after }) => last.get(id) !== `${before}|${after}`)
+      .map(({ id, before, after }) => ({ what: STATUS_CHANGED, tab: enrolmentsTable.tab, line: id, before, after })),
+  );
+}
+
+function setStatuses<C extends Columns>(
+  { workbook }: Services,
+  table: Table<C>,
+  words: ReadonlyMap<string, string>,
+): void {
+  if (words.size === 0) return;
+  const values = workbook.readTab(table.tab) ?? [];
+  const read = readRows(table, values);
+  if (!read.ok) return;
+  const changes = new Map<number, { status: string }>();
+  for (const row of read.value.rows as unknown as readonly { row: number; id: string }[]) {
+    const status = words.get(row.id);
+    if (status !== undefined) changes.set(row.row, { status });
+  }
+  updateColumns(workbook, table, values, changes as ReadonlyMap<number, { readonly [K in keyof C]?: string }>);
+  workbook.flush();
+}

@@ -1,0 +1,75 @@
+/** A payment as the secretary typed it: read, checked, every problem at once. */
+import { foldReference } from '../../documents/qr-bill/reference';
+import type { Payment } from '../../domain/ledger/payments';
+import type { LocalDate } from '../../domain/shared/local-date';
+import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { TYPED_SOURCE } from '../../messages/payments';
+import { fingerprintOf } from '../fingerprint';
+import type { InputReader } from '../shared/read-input';
+import type { GatheredPayments } from './gather';
+import { checkReference, invoiceOfReference } from './references';
+
+type Rows = GatheredPayments['tabs']['rows'];
+
+export const PAYMENT_INPUTS = {
+  famille: 'Famille',
+  date: 'Date du paiement',
+  montant: 'Montant en CHF',
+  reference: 'Référence du bulletin',
+  communication: 'Communication',
+  factures: 'Factures payées',
+} as const;
+
+export interface TypedPayment {
+  readonly payment: Payment;
+  /** Named invoices that are cancelled, so that what is paid for them becomes credit; references of no invoice. */
+  readonly notices: readonly Issue[];
+}
+
+/** @returns the payment, or everything that is wrong with what was typed */
+export function readPayment(input: InputReader, rows: Rows, today: LocalDate): Result<TypedPayment> {
+  const familyId = input.requiredText('famille');
+  const date = input.pastDate('date', today);
+  const cents = input.positiveAmount('montant');
+  const reference = input.text('reference');
+  const message = input.text('communication');
+  const named = input.list('factures');
+  const issues = [
+    ...input.issues,
+    ...checkFamily(rows, familyId),
+    ...(reference === undefined ? [] : checkReference(reference, familyId, rows.invoices)),
+    ...named.flatMap((id) => checkInvoice(rows, id, familyId)),
+  ];
+  if (issues.length > 0 || familyId === undefined || date === undefined || cents === undefined)
+    return refuse(...issues);
+  const ofReference = reference === undefined ? undefined : invoiceOfReference(reference, rows.invoices);
+  const invoices = [...new Set([...(ofReference === undefined ? [] : [ofReference.id]), ...named])];
+  const folded = reference === undefined ? undefined : foldReference(reference);
+  // Two payments of one day and amount are told apart by what the payer wrote.
+  const id = `S-${date}-${fingerprintOf([familyId, date, cents, folded, message])}`;
+  const payment = { id, date, familyId, cents, invoices, reference: folded, message, source: TYPED_SOURCE };
+  const isForeign = reference !== undefined && ofReference === undefined;
+  // An invoice from before may be paid by a reference that the workbook does not know.
+  const foreign: Issue[] = isForeign ? [{ code: 'reference-not-ours', data: { value: reference } }] : [];
+  return succeed({ payment, notices: [...foreign, ...invoices.flatMap((invoice) => cancelled(rows, invoice))] });
+}
+
+/** A family that tab Familles does not hold. */
+export function checkFamily(rows: Pick<Rows, 'families'>, familyId: string | undefined): Issue[] {
+  if (familyId === undefined || rows.families.some(({ id }) => id === familyId)) return [];
+  return [{ code: 'family-unknown', data: { value: familyId } }];
+}
+
+function checkInvoice(rows: Rows, value: string, familyId: string | undefined): Issue[] {
+  const invoice = rows.invoices.find(({ id }) => id === value);
+  if (invoice === undefined) return [{ code: 'invoice-unknown', data: { value } }];
+  if (familyId !== undefined && invoice.familyId !== familyId) {
+    return [{ code: 'invoice-other-family', data: { value, family: invoice.familyId } }];
+  }
+  return invoice.type === 'credit-note' ? [{ code: 'invoice-is-credit-note', data: { value } }] : [];
+}
+
+function cancelled(rows: Rows, value: string): Issue[] {
+  const isCancelled = rows.invoices.some(({ id, status }) => id === value && status === 'cancelled');
+  return isCancelled ? [{ code: 'invoice-cancelled', data: { value } }] : [];
+}

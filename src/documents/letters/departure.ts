@@ -1,0 +1,109 @@
+/** The settlement statement of a departure: what stays due, what was invoiced and credited, what each payer ends with. */
+import { help } from '../../domain/shared/help-text';
+import type { LocalDate } from '../../domain/shared/local-date';
+import { formatCents, sumCents } from '../../domain/shared/money';
+import { chf, shortDate } from '../../messages/words';
+import type { LetterForm } from './letter-form';
+import { type Letterhead, letterheadFields } from './letterhead';
+
+export const DEPARTURE_FORM: LetterForm = {
+  key: 'modele|depart',
+  name: 'Modèle de décompte de départ Écolage',
+  fields: {
+    eleve: help('Prénom et nom de l’élève'),
+    annee: help('Année scolaire'),
+    depart: help('Dernier jour de présence'),
+    preavis: help('Crèche : jour de réception du préavis ; sinon vide'),
+    total_du: help('Ce qui reste dû, en CHF'),
+    total_facture: help('Ce qui a été facturé, en CHF'),
+    total_avoir: help('Ce qui a été crédité, en CHF'),
+    texte_solde: help('Ce qui reste à facturer, à payer ou à rembourser'),
+  },
+  loops: {
+    lignes: {
+      libelle: help('Écolage de l’année ou mois de crèche'),
+      detail: help('Comment le montant dû a été calculé'),
+      facture: help('Montant facturé'),
+      avoir: help('Montant crédité'),
+      du: help('Montant dû'),
+    },
+    comptes: {
+      payeur: help('Nom du payeur'),
+      facture: help('Facturé pour l’élève, avoirs déduits'),
+      paye: help('Payé sur ces factures'),
+      solde: help('Solde du compte de ce payeur'),
+    },
+  },
+};
+
+export interface DepartureLine {
+  readonly label: string;
+  readonly detail: string;
+  readonly dueCents: number;
+  /** Credits not taken off. */
+  readonly invoicedCents: number;
+  /** Positive. */
+  readonly creditedCents: number;
+}
+
+export interface DepartureAccount {
+  readonly name: string;
+  readonly invoicedCents: number;
+  readonly paidCents: number;
+  /** Positive: still to be paid; negative: in the payer's favour. */
+  readonly balanceCents: number;
+}
+
+export interface DepartureContent {
+  readonly letterhead: Letterhead;
+  readonly pupilName: string;
+  readonly year: string;
+  readonly date: LocalDate;
+  readonly noticeOn: LocalDate | undefined;
+  readonly lines: readonly DepartureLine[];
+  readonly accounts: readonly DepartureAccount[];
+}
+
+export function departureFields(content: DepartureContent): Record<string, unknown> {
+  const { lines, accounts, date, noticeOn } = content;
+  const sum = (of: (line: DepartureLine) => number) => sumCents(lines.map(of));
+  return {
+    ...letterheadFields(content.letterhead),
+    eleve: content.pupilName,
+    annee: content.year,
+    depart: shortDate(date),
+    preavis: noticeOn === undefined ? '' : shortDate(noticeOn),
+    total_du: formatCents(sum(({ dueCents }) => dueCents)),
+    total_facture: formatCents(sum(({ invoicedCents }) => invoicedCents)),
+    total_avoir: formatCents(sum(({ creditedCents }) => creditedCents)),
+    texte_solde: balanceText(content),
+    lignes: lines.map(({ label, detail, dueCents, invoicedCents, creditedCents }) => ({
+      libelle: label,
+      detail,
+      facture: formatCents(invoicedCents),
+      avoir: formatCents(creditedCents),
+      du: formatCents(dueCents),
+    })),
+    comptes: accounts.map(({ name, invoicedCents, paidCents, balanceCents }) => ({
+      payeur: name,
+      facture: formatCents(invoicedCents),
+      paye: formatCents(paidCents),
+      solde: balanceWord(balanceCents),
+    })),
+  };
+}
+
+function balanceWord(cents: number): string {
+  if (cents === 0) return 'soldé';
+  return cents > 0 ? `${chf(cents)} à payer` : `${chf(-cents)} en votre faveur`;
+}
+
+/** The balance is that of the whole account, other children included: it is said so. */
+function balanceText({ lines, accounts }: DepartureContent): string {
+  const missing = sumCents(lines.map((line) => line.dueCents - line.invoicedCents + line.creditedCents));
+  const next = missing > 0 ? `${chf(missing)} seront encore facturés à leur date. ` : '';
+  const credit = accounts.some(({ balanceCents }) => balanceCents < 0)
+    ? ' Ce qui est en votre faveur vous est remboursé sur demande, ou déduit de la prochaine facture.'
+    : '';
+  return `${next}Les soldes ci-dessus sont ceux de tout le compte à ce jour, autres enfants compris.${credit}`;
+}

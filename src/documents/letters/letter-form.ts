@@ -1,0 +1,45 @@
+/** The kinds of letters that the add-on makes, and the form of each: where its template is and which fields it may use. */
+import { type Help, help } from '../../domain/shared/help-text';
+
+export type LetterKind =
+  | 'invoice'
+  | 'credit-note'
+  | 'reminder-1'
+  | 'reminder-2'
+  | 'reminder-3'
+  | 'access-letter'
+  | 'departure'
+  | 'statement'
+  | 'receipt'
+  | 'fees-certificate'
+  | 'deregistration-certificate'
+  | 'school-certificate'
+  | 'merge-letter';
+
+export interface LetterForm {
+  /** The key of the template's file on Drive. */
+  readonly key: string;
+  /** The template's name on Drive, in French. */
+  readonly name: string;
+  /** Fields by name, besides those of the letterhead. */
+  readonly fields: Readonly<Record<string, Help>>;
+  /** Fields of each loop, by the loop's name. */
+  readonly loops: Readonly<Record<string, Readonly<Record<string, Help>>>>;
+}
+
+/** Fields that every letter has. */
+export const LETTERHEAD_FIELDS = {
+  ecole_nom: help('Nom de l’école'),
+  ecole_adresse: help('Adresse de l’école'),
+  ecole_contact: help('E-mail et téléphone de l’école'),
+  ville: help('Localité de l’école'),
+  iban: help('IBAN de l’école'),
+  date: help('Date du document (31.10.2022)'),
+  date_longue: help('Date du document (31 octobre 2022)'),
+  destinataire: help('Nom et adresse du destinataire'),
+  famille: help('Nom de la famille'),
+} as const;
+
+/** Help numbers of tab Numéros utiles; a template may leave the loop out. */
+export const HELP_NUMBERS_LOOP = 'numeros_utiles';
+export const HELP_NUMBER_FIELDS = { nom: help('Nom du service'), numero: help('Numéro') } as const;

@@ -1,0 +1,54 @@
+/** What cancelling an invoice takes: a credit on every line, and its fees and waivers evened out. */
+
+import { creditsByPlace, placeOfLine } from '../invoicing/living-lines';
+import type { InvoiceAccount } from '../ledger/accounts';
+import { cancelledInvoices } from '../ledger/credit-notes';
+import { isInvoiceLine, type LedgerEntry } from '../ledger/entry';
+import { sumCents } from '../shared/money';
+import type { LineCredit } from './open-lines';
+
+export interface Cancellation {
+  /** Of every line, also of those of which nothing is left: each is freed. */
+  readonly credits: readonly LineCredit[];
+  /**
+   * Evens out what was waived on the invoice, so that only what was paid becomes credit; takes the reminder fees away
+   * where that is asked for. 0: nothing to even out.
+   */
+  readonly waiverCents: number;
+  /** What was paid on it and becomes credit of its payer. */
+  readonly paidCents: number;
+}
+
+/**
+ * @param entries the whole ledger
+ * @param areFeesWaived whether the invoice's reminder fees go with it
+ * @returns undefined when nothing is left to cancel
+ * @example an invoice of 100.00 of which 30.00 were paid // credits of 100.00, 30.00 become credit
+ */
+export function cancelInvoice(
+  { invoice, feesCents }: InvoiceAccount,
+  entries: readonly LedgerEntry[],
+  areFeesWaived: boolean,
+): Cancellation | undefined {
+  if (cancelledInvoices(entries).has(invoice.id)) return undefined;
+  const own = entries.filter((entry) => entry.invoice === invoice.id);
+  const taken = creditsByPlace(own);
+  // A credit typed in by hand names no line: it comes off the last ones.
+  let loose = sumCents(own.filter((e) => e.nature === 'credit-note' && e.key === undefined).map((e) => -e.amountCents));
+  const lines = own.filter(isInvoiceLine);
+  const credits = [...lines].reverse().map((entry): LineCredit => {
+    const left = Math.max(0, entry.amountCents + (taken.get(placeOfLine(entry)) ?? 0));
+    const cents = left - Math.min(loose, left);
+    loose -= left - cents;
+    return { entry, cents };
+  });
+  if (sumCents(credits.map(({ cents }) => cents)) === 0) return undefined;
+  const waived = 0 - sumOf(own, 'waiver');
+  const paidCents = 0 - sumOf(own, 'payment') - sumOf(own, 'refund');
+  const excess = waived - feesCents;
+  return { credits: credits.reverse(), waiverCents: areFeesWaived ? excess : Math.max(0, excess), paidCents };
+}
+
+function sumOf(entries: readonly LedgerEntry[], nature: LedgerEntry['nature']): number {
+  return sumCents(entries.filter((entry) => entry.nature === nature).map(({ amountCents }) => amountCents));
+}

@@ -1,0 +1,50 @@
+/** Entry of the script file Actions.js: menu entries, calls from dialogs, triggers. No logic. */
+import type { ActionInput, OutcomeView, PlanView } from './actions/action';
+import { refused } from './actions/action';
+import { ACTIONS, CONTINUATIONS, findAction } from './actions/registry';
+import { openServices } from './google';
+import { readPage, showDialog, showMenu } from './google/dialogs';
+import { ACTION_PAGE, fillActionPage, HELP_PAGE } from './ui/dialogs';
+import { HELP_HANDLER, MENU_TITLE, menuEntries, menuHandler } from './ui/menu';
+
+type Handler = (...args: unknown[]) => unknown;
+
+function plan(name: string, inputJson: string): PlanView {
+  const action = findAction(name);
+  return action === undefined ? unknownAction(name) : action.plan(openServices(), readInput(inputJson));
+}
+
+function apply(name: string, inputJson: string, fingerprint: string): OutcomeView {
+  const action = findAction(name);
+  return action === undefined ? unknownAction(name) : action.apply(openServices(), readInput(inputJson), fingerprint);
+}
+
+function unknownAction(name: string) {
+  return refused([{ code: 'action-unknown', data: { name } }]);
+}
+
+function readInput(json: string): ActionInput {
+  return json === '' ? {} : (JSON.parse(json) as ActionInput);
+}
+
+const menuHandlers = ACTIONS.map((action): [string, Handler] => [
+  menuHandler(action.name),
+  () => showDialog(fillActionPage(readPage(ACTION_PAGE), action.name), action.caption.replace('…', '')),
+]);
+
+const continuations = Object.entries(CONTINUATIONS).map(([name, goOn]): [string, Handler] => [
+  name,
+  () => goOn(openServices()),
+]);
+
+/** By the name of the global that the build makes a stub for. */
+export const on: Readonly<Record<string, Handler>> = {
+  onOpen: () => showMenu(MENU_TITLE, menuEntries()),
+  plan: (name, input) => plan(String(name), String(input ?? '')),
+  apply: (name, input, fingerprint) => apply(String(name), String(input ?? ''), String(fingerprint)),
+  listActions: () =>
+    ACTIONS.map(({ name, caption, inputs }) => ({ name, caption, inputs, handler: menuHandler(name) })),
+  [HELP_HANDLER]: () => showDialog(readPage(HELP_PAGE), 'Fonctions d’Écolage'),
+  ...Object.fromEntries(continuations),
+  ...Object.fromEntries(menuHandlers),
+};

@@ -1,0 +1,149 @@
+/** Settling a departure from the menu: plan, register, credit notes a payer, statement, and again. */
+import type { PlanView } from '../../src/actions/action';
+import { settleDepartureAction } from '../../src/actions/settle-departure';
+import { cellsOf, correctionOffice, issueOn, onDay } from '../builders/correction-office';
+import { documentsOf, type Office, pay, planOf, problemsOf, runAction, type } from '../builders/family-office';
+
+const FIRST = '2022-06-15';
+const SECOND = '2022-12-01';
+const WISH = { eleve: 'E1', date: '09.12.2022' };
+
+const office = () => onDay(issueOn(correctionOffice(FIRST), FIRST, SECOND), '2022-12-12');
+const linesOf = (view: PlanView) => (view.ok ? view.lines : view.problems);
+const enrolmentsOf = (school: Office) =>
+  cellsOf(school, 'Inscriptions', 'Inscription', 'Fin', 'Préavis reçu le', 'Statut');
+
+describe('the plan', () => {
+  it('shows tariff, band, what is due and invoiced, the credit notes and what each payer ends with', () => {
+    const school = office();
+    pay(school, 'B-1', '2022-07-01', 'F1', [['2022-0001', 2490]]);
+    // 40 % of 8300.00 are 3320.00; 4980.00 are credited at 60/40.
+    const lines = linesOf(planOf(school, settleDepartureAction, WISH));
+    expect(lines.slice(0, 2)).toEqual([
+      'Départ de Ada Ader le 09.12.2022, année 2022-23.',
+      'Inscriptions, ligne 2 : Fin 09.12.2022, statut Sortie.',
+    ]);
+    expect(lines[2]).toContain("Écolage 2022-23 : dû CHF 3'320.00, facturé CHF 8'300.00. Élémentaire, tarif Normal");
+    expect(lines[2]).toContain('40 % dus (départ le 09.12.2022)');
+    const [first, second] = lines.slice(3);
+    expect(first).toMatch(/^Avoir 2022-\d{4} de CHF 2'988\.00 pour Ada Ader, sur les factures /);
+    expect(second).toMatch(/^Avoir 2022-\d{4} de CHF 1'992\.00 pour Ida Ader, sur les factures /);
+    expect(lines).toContain('Ada Ader : à rembourser CHF 498.00 (menu Remboursement), ou à déduire.');
+    expect(lines).toContain("Ida Ader : reste à payer CHF 1'328.00.");
+    expect(lines[lines.length - 1]).toBe('Un décompte de départ sera fait.');
+  });
+
+  it.each([
+    [{}, ['manque', 'manque']],
+    [{ eleve: 'E9', date: '2022-12-09' }, ['« E9 »']],
+    [{ eleve: 'E1', date: '31.02.2022' }, ['date']],
+    [{ eleve: 'E1', date: '2022-12-09', annee: '2022' }, ['2022-23']],
+    [{ eleve: 'E1', date: '2019-12-09' }, ['pas d’inscription']],
+  ])('refuses %j and writes nothing', (input, words) => {
+    const school = office();
+    const before = JSON.stringify(school.workbook.sheets);
+    const view = runAction(school, settleDepartureAction, input);
+    const problems = problemsOf(view);
+    expect(problems).toHaveLength(words.length);
+    for (const [at, word] of words.entries())
+      expect(problems[at]?.toLowerCase()).toContain(word.toLowerCase().slice(0, 8));
+    expect(JSON.stringify(school.workbook.sheets)).toBe(before);
+  });
+});
+
+describe('a settled departure', () => {
+  it('sets the register, credits each payer and makes the statement', () => {
+    const school = office();
+    expect(runAction(school, settleDepartureAction, WISH)).toMatchObject({ ok: true, remaining: 0 });
+    expect(enrolmentsOf(school)[0]).toBe('I1 2022-12-09 Sortie');
+    expect(cellsOf(school, 'Élèves', 'Élève', 'Statut', 'Sortie')[0]).toBe('E1 Sorti 2022-12-09');
+    const notes = cellsOf(school, 'Factures', 'Type', 'Payeur', 'Total', 'Statut').filter((row) =>
+      row.startsWith('Avoir'),
+    );
+    expect(notes).toEqual(['Avoir P1 -2988 Émise', 'Avoir P2 -1992 Émise']);
+    expect(documentsOf(school).filter((name) => name.includes('Décompte'))).toEqual([
+      'E1 Décompte de départ Ada Ader',
+      'E1 Décompte de départ Ada Ader.pdf',
+    ]);
+    const statement = school.filled[school.filled.length - 1];
+    expect(statement).toMatchObject({ total_du: "3'320.00", total_facture: "8'300.00", total_avoir: "4'980.00" });
+    const journal = cellsOf(school, 'Journal', 'Quoi', 'Tab', 'Ligne', 'Avant', 'Après');
+    expect(journal).toContain('Départ réglé Inscriptions I1 Fin — ; Statut Confirmée Fin 09.12.2022 ; Statut Sortie');
+    expect(school.state.triggers).toEqual([]);
+    expect(JSON.stringify(school.state.properties)).not.toContain('E1');
+  });
+
+  it('once more the same says that nothing is left to do', () => {
+    const school = office();
+    runAction(school, settleDepartureAction, WISH);
+    const view = planOf(school, settleDepartureAction, WISH);
+    expect(view).toMatchObject({ ok: true, isNothingToDo: true });
+    expect(linesOf(view).slice(-1)[0]).toBe('Ce départ est déjà réglé : rien n’est à faire.');
+    const before = cellsOf(school, 'Écritures', 'Clé');
+    runAction(school, settleDepartureAction, WISH);
+    expect(cellsOf(school, 'Écritures', 'Clé')).toEqual(before);
+  });
+
+  it('on a later day is billed further, by an invoice to each payer', () => {
+    const school = office();
+    runAction(school, settleDepartureAction, WISH);
+    onDay(school, '2023-01-12');
+    // 60 % are 4980.00: 1660.00 more, at 60/40.
+    runAction(school, settleDepartureAction, { eleve: 'E1', date: '2023-01-10' });
+    expect(cellsOf(school, 'Factures', 'Facture', 'Payeur', 'Total').slice(-2)).toEqual([
+      '2023-0001 P1 996',
+      '2023-0002 P2 664',
+    ]);
+    expect(enrolmentsOf(school)[0]).toBe('I1 2023-01-10 Sortie');
+    const labels = cellsOf(school, 'Écritures', 'Facture', 'Libellé').filter((row) => row.startsWith('2023-0001'));
+    expect(labels[0]).toContain('Correction : Écolage 2022-23');
+  });
+
+  it('of the crèche records the notice and is billed to its end', () => {
+    const school = onDay(
+      issueOn(correctionOffice('2022-08-15'), '2022-08-15', '2022-09-15', '2022-10-15'),
+      '2022-10-20',
+    );
+    const view = planOf(school, settleDepartureAction, { eleve: 'E3', date: '2022-09-30', preavis: '31.08.2022' });
+    expect(linesOf(view)).toContain('Crèche : préavis compté du 31.08.2022, facturation jusqu’au 31.10.2022.');
+    runAction(school, settleDepartureAction, { eleve: 'E3', date: '2022-09-30', preavis: '31.08.2022' });
+    expect(enrolmentsOf(school)[2]).toBe('I3 2022-09-30 2022-08-31 Sortie');
+    // November was billed on 15 October: 2nd child of the family, 1086.00 less 10 %.
+    expect(cellsOf(school, 'Écritures', 'Nature', 'Période', 'Montant').pop()).toBe('Avoir 2022-11 -977.4');
+  });
+
+  it('says that a re-enrolment stays, and withdraws it where the option is ticked', () => {
+    const school = office();
+    const next = { Année: '2023-24', Tarif: 'Normal', Type: 'Réinscription', Statut: 'Prise en compte' };
+    type(school, 'Inscriptions', { ...next, Inscription: 'I9', Élève: 'E1', Catégorie: 'Élémentaire' });
+    addNextYear(school);
+    const view = planOf(school, settleDepartureAction, WISH);
+    expect(view).toMatchObject({ ok: true, options: [{ name: 'reinscription' }] });
+    runAction(school, settleDepartureAction, { ...WISH, reinscription: true });
+    expect(enrolmentsOf(school)).toContain('I9 2022-12-09 Sortie');
+  });
+});
+
+function addNextYear(school: Office): void {
+  const calendar = school.workbook.sheets.find(({ name }) => name === 'Calendrier');
+  const [headers = [], row = []] = calendar?.values ?? [];
+  const moved = row.map((cell) =>
+    String(cell).replace(/^(\d{4})-(\d{2}-\d{2})$/, (_, year, day) => `${Number(year) + 1}-${day}`),
+  );
+  type(school, 'Calendrier', {
+    ...Object.fromEntries(headers.map((header, at) => [String(header), moved[at] ?? ''])),
+    Année: '2023-24',
+    'Premier mois': 9,
+    'Nombre de mois': 10,
+  });
+  const tariffs = school.workbook.sheets.find(({ name }) => name === 'Tarifs');
+  const names = (tariffs?.values[0] ?? []).map(String);
+  for (const cells of (tariffs?.values ?? []).slice(1)) {
+    const cellOf = (header: string) => cells[names.indexOf(header)] ?? '';
+    type(school, 'Tarifs', {
+      ...Object.fromEntries(names.map((name) => [name, cellOf(name)])),
+      Année: '2023-24',
+      'Annoncé le': '2023-03-01',
+    });
+  }
+}

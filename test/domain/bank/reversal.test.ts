@@ -1,0 +1,96 @@
+/** Payments taken back by the bank: what they settled is open again, and the ledger balances. */
+import fc from 'fast-check';
+import { bookReversal, type Reversal, reversedPayments } from '../../../src/domain/bank/reversal';
+import { readAccounts } from '../../../src/domain/ledger/accounts';
+import { useCredit } from '../../../src/domain/ledger/credit';
+import type { LedgerEntry } from '../../../src/domain/ledger/entry';
+import { bookPayment, type Payment } from '../../../src/domain/ledger/payments';
+import { asDate } from '../../../src/domain/shared/local-date';
+import { accountEntry, accountInvoice } from '../../builders/family-account';
+
+const TEXTS = { label: () => 'Paiement', detail: () => 'Banque' };
+const CREDIT_TEXTS = { taken: () => 'pris', given: () => 'donné' };
+
+function payment(cents: number, invoices: readonly string[] = []): Payment {
+  const texts = { reference: undefined, message: undefined, source: 'Banque' };
+  return { id: 'CAMT-T1', date: asDate('2022-07-14'), familyId: 'F1', cents, invoices, ...texts };
+}
+
+function takeBack(cents: number): Reversal {
+  const texts = { reference: undefined, message: undefined, source: 'Banque' };
+  return { id: 'CAMTR-T1', date: asDate('2022-07-20'), familyId: 'F1', cents, takesBack: 'CAMT-T1', ...texts };
+}
+
+const charge = (invoice: string, cents: number): LedgerEntry => accountEntry('tuition', cents, { invoice });
+const sum = (entries: readonly LedgerEntry[]) => entries.reduce((total, { amountCents }) => total + amountCents, 0);
+const show = ({ invoice, amountCents }: LedgerEntry) => `${invoice ?? 'crédit'} ${amountCents}`;
+
+describe('a payment that the bank took back', () => {
+  it('leaves its invoice open as before, and knows what it took back', () => {
+    const invoices = [accountInvoice('2022-0001', 10_000)];
+    const before = [charge('2022-0001', 10_000)];
+    const { entries } = bookPayment(readAccounts(invoices, before), () => false, payment(4000), TEXTS);
+    const all = [...before, ...entries];
+    const back = bookReversal(readAccounts(invoices, all), entries, takeBack(4000), TEXTS);
+    expect(back.entries.map(show)).toEqual(['2022-0001 4000']);
+    expect(back.entries[0]?.key).toBe('payment|CAMTR-T1|2022-0001|CAMT-T1');
+    expect(back.record).toMatchObject({ id: 'CAMTR-T1', amountCents: -4000, invoice: '2022-0001' });
+    expect(readAccounts(invoices, [...all, ...back.entries]).byInvoice.get('2022-0001')?.openCents).toBe(10_000);
+    expect([...reversedPayments(back.entries)]).toEqual(['CAMT-T1']);
+    expect([...reversedPayments(entries)]).toEqual([]);
+  });
+
+  it('takes its surplus from the credit, and from the invoice that has used it since', () => {
+    const first = accountInvoice('2022-0001', 10_000);
+    const second = accountInvoice('2022-0002', 3000, { dueOn: '2022-12-31' });
+    const before = [charge('2022-0001', 10_000)];
+    const { entries } = bookPayment(readAccounts([first], before), () => false, payment(15_000), TEXTS);
+    const used = useCredit(readAccounts([first], [...before, ...entries]), second, CREDIT_TEXTS);
+    const all = [...before, ...entries, charge('2022-0002', 3000), ...used];
+    const back = bookReversal(readAccounts([first, second], all), entries, takeBack(15_000), TEXTS);
+    expect(back.entries.map(show)).toEqual(['2022-0001 10000', 'crédit 2000', '2022-0002 3000']);
+    const after = readAccounts([first, second], [...all, ...back.entries]);
+    expect(after.open.map(({ openCents }) => openCents)).toEqual([10_000, 3000]);
+    expect(after.credits).toEqual([]);
+  });
+
+  it('leaves Σ entries = Σ open − Σ credits, whatever was paid and used', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.integer({ min: 1, max: 2000 }),
+        fc.nat(900),
+        fc.nat(300),
+        (totals, paid, later, extra) => {
+          const invoices = totals.map((total, index) => accountInvoice(`2022-000${index + 1}`, total));
+          const other = { ...payment(extra), id: 'CAMT-T0' };
+          const book = (ledger: LedgerEntry[], one: Payment) =>
+            one.cents === 0 ? [] : bookPayment(readAccounts(invoices, ledger), () => false, one, TEXTS).entries;
+          let ledger = invoices.map(({ id, totalCents }) => charge(id, totalCents));
+          ledger = [...ledger, ...book(ledger, other)];
+          const own = book(ledger, payment(paid));
+          ledger = [...ledger, ...own];
+          const balance = sum(ledger);
+          if (later > 0) {
+            const next = accountInvoice('2022-0009', later, { dueOn: '2022-12-31' });
+            const used = useCredit(readAccounts(invoices, ledger), next, CREDIT_TEXTS);
+            invoices.push(next);
+            ledger = [...ledger, charge('2022-0009', later), ...used];
+          }
+          const back = bookReversal(readAccounts(invoices, ledger), own, takeBack(paid), TEXTS);
+          ledger = [...ledger, ...back.entries];
+          const { byInvoice, credits } = readAccounts(invoices, ledger);
+          const open = [...byInvoice.values()].reduce((total, { openCents }) => total + Math.max(0, openCents), 0);
+          const credit = credits.reduce((total, { cents }) => total + cents, 0);
+          expect(sum(ledger)).toBe(open - credit);
+          expect(sum(ledger)).toBe(balance + later + paid);
+          expect(back.record.amountCents).toBe(-paid);
+          expect(new Set(ledger.flatMap(({ key }) => key ?? [])).size).toBe(
+            ledger.flatMap(({ key }) => key ?? []).length,
+          );
+        },
+      ),
+    );
+  });
+});
