@@ -1,5 +1,6 @@
 /** Reminders and statements over a large ledger, modelled on Google: calls must not grow, time at most in step with it. */
 import type { CellValue } from '../local/runtime/model';
+import { insertRows } from '../local/runtime/spreadsheet/cells/grid';
 import { toSerial } from '../local/runtime/spreadsheet/cells/serial-date';
 import type { OutcomeView, PlanView } from '../src/actions/action';
 import { makeSchool, openTimed, type School } from './schools';
@@ -48,15 +49,17 @@ function issueInvoices(school: School): void {
 
 /** Invoices of years gone by, each paid: two entries each, until the ledger has its length. */
 function fillLedger({ workbook }: School): number {
-  const tab = (name: string): CellValue[][] => {
+  // New rows take the formats of the last one: a date without its format would be a number.
+  const tab = (name: string, room = 0): CellValue[][] => {
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     if (sheet === undefined) throw new Error(`No tab ${name}`);
+    if (room > 0) insertRows(sheet, sheet.maxRows, room);
     return sheet.values;
   };
   const families = tab('Familles')
     .slice(1)
     .map(([id]) => id);
-  const [entries, invoices] = [tab('Écritures'), tab('Factures')];
+  const [entries, invoices] = [tab('Écritures', LEDGER), tab('Factures', LEDGER)];
   for (let index = 0; entries.length < LEDGER; index++) {
     const year = 2010 + Math.floor(index / 5000);
     const number = `${year}-${String((index % 5000) + 1).padStart(4, '0')}`;

@@ -5,15 +5,15 @@ import { knownNumbers } from '../domain/invoicing/assemble';
 import { type InvoiceAccount, readAccounts } from '../domain/ledger/accounts';
 import { isInvoiceLine, type LedgerEntry } from '../domain/ledger/entry';
 import { makeKey } from '../domain/ledger/keys';
-import { citationOf } from '../domain/regulation/articles';
 import type { LocalDate } from '../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { CANCEL_TEXTS, cancelDetail, creditLabel } from '../messages/corrections';
 import { describeIssue } from '../messages/issues';
 import { type Action, type ActionInput, type Field, type PlanOption, type PlanView, refused } from './action';
 import { applyCorrection, type PreparedCorrection } from './corrections/apply';
 import { hasPendingNotes } from './corrections/finish';
+import { firstView } from './corrections/first-view';
 import { invoiceChoices } from './corrections/invoice-choices';
 import { payerName } from './corrections/letters';
 import { CORRECTION_TABLES } from './corrections/tables';
@@ -52,6 +52,7 @@ function planCancellation(services: Services, input: ActionInput): PlanView {
   const gathered = gatherTabs(services, CORRECTION_TABLES);
   if (!gathered.ok) return refused(gathered.issues);
   const fields = fieldsOf(gathered.value);
+  if (!new InputReader(input, INPUTS).hasAny()) return firstView(CANCEL_TEXTS.choose, gathered.value.notices, fields);
   const prepared = compute(gathered.value, input, services.clock.today());
   if (!prepared.ok) return refused(prepared.issues, fields);
   const { lines, warnings, options, work, fingerprint, tabs } = prepared.value;
@@ -79,7 +80,7 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
   const reason = reader.requiredText('motif');
   const record = id === undefined ? undefined : rows.invoices.find((row) => row.id === id);
   const issues = [...reader.issues, ...(id === undefined ? [] : checkInvoice(id, record, rows.entries))];
-  if (record === undefined || reason === undefined || issues.length > 0) return refuse(...issues);
+  if (record === undefined || reason === undefined || issues.length > 0) return refuseAll(issues);
   const account = readAccounts(rows.invoices, rows.entries).byInvoice.get(record.id);
   if (account === undefined) throw new Error(`No account of invoice ${record.id}`);
   const rebuilt = rebuiltNotes(rows);
@@ -99,7 +100,7 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
   const { entries, creditNotes } = draft(rows, account, cancellation, reason, today);
   const notes = creditNotes.map(({ id: number }) => number).join(', ');
   const journal = [{ what: CANCEL_TEXTS.journal(notes), tab: 'Factures', line: record.id, after: reason }];
-  const isAsked = account.feesCents > 0 && !areFeesWaived;
+  const isAsked = account.feesCents > 0 && input[FEES] === undefined;
   return succeed({
     ...base,
     work: { ...NO_WORK, journal, entries, creditNotes, rebuilt },
@@ -140,7 +141,7 @@ function draft(
     describe: ({ entry }) => ({
       label: creditLabel(entry.label, true),
       detail: cancelDetail(invoice.id, reason),
-      article: citationOf('R-2.18'),
+      article: undefined,
     }),
   });
   const [first] = drafts;

@@ -3,7 +3,7 @@ import { certificateFields } from '../documents/letters/certificate';
 import type { LetterKind } from '../documents/letters/letter-form';
 import { type CertificateType, certify } from '../domain/enrolment/certificate';
 import type { SchoolCalendar } from '../domain/fees/school-calendar';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import type { SchoolYear } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
 import { CERTIFICATE_NAMES, certificatePlanLines } from '../messages/family-documents';
@@ -103,7 +103,7 @@ function prepare(
     journal: rows.journal,
   });
   const issues = [...(facts.ok ? [] : facts.issues), ...passage.issues];
-  if (!facts.ok || issues.length > 0) return refuse(...issues);
+  if (!facts.ok || issues.length > 0) return refuseAll(issues);
   const name = names.pupilName(pupil.id);
   const job = jobOf({
     id: pupil.id,
@@ -149,8 +149,8 @@ function readQuestion(
     const place = { tab: 'Élèves', row: pupil.row, column: 'Famille' };
     issues.push({ code: 'family-document-family', ...place, data: { value: pupil.familyId } });
   }
-  if (pupil === undefined || type === undefined || family === undefined) return refuse(...issues);
-  return issues.length > 0 ? refuse(...issues) : succeed({ pupil, family, type, reason });
+  if (pupil === undefined || type === undefined || family === undefined) return refuseAll(issues);
+  return issues.length > 0 ? refuseAll(issues) : succeed({ pupil, family, type, reason });
 }
 
 /** With or without accents and « certificat de ». */

@@ -3,7 +3,7 @@ import { joinRemedies, listDifferences, remedyOf } from '../domain/corrections/d
 import { deltaOf, type Slot } from '../domain/corrections/slot';
 import { indexLedger } from '../domain/invoicing/invoiced';
 import { sumCents } from '../domain/shared/money';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { correctionInvoiceLine, creditNoteLine, DIFFERENCE_TEXTS } from '../messages/corrections';
 import { describeIssue } from '../messages/issues';
@@ -76,7 +76,7 @@ function compute({ facts, tabs, settings }: Gathered, input: ActionInput): Resul
   const known = new Set(correctable.map(({ id }) => id));
   const strange = asked.filter((id) => id !== ALL && !known.has(id));
   if (strange.length > 0)
-    return refuse(...strange.map((value): Issue => ({ code: 'difference-unknown', data: { value } })));
+    return refuseAll(strange.map((value): Issue => ({ code: 'difference-unknown', data: { value } })));
   const context = { rows: tabs.rows, settings };
   const items = correctable.map((slot) => itemOf(slot, pupilName(context, slot.pupilId), asked));
   const chosen = correctable.filter((_, at) => {

@@ -4,7 +4,7 @@ import { type AccountingFormat, formatBookings, missingAccounts, numberBookings 
 import { makeKey } from '../domain/ledger/keys';
 import type { LocalDate } from '../domain/shared/local-date';
 import { sumCents } from '../domain/shared/money';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import { encodeUtf8 } from '../domain/shared/utf8';
 import type { DriveFile, Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
@@ -97,8 +97,8 @@ function prepare(services: Services, input: ActionInput): Result<Prepared> {
   const bookings = bookLedger(tabs.rows.entries, { from, to }, isWriteOff);
   const missing = missingAccounts(bookings, table);
   if (missing.length > 0) {
-    return refuse(
-      ...missing.map((role): Issue => ({ code: 'account-missing', tab: 'Réglages', data: { key: accountKey(role) } })),
+    return refuseAll(
+      missing.map((role): Issue => ({ code: 'account-missing', tab: 'Réglages', data: { key: accountKey(role) } })),
     );
   }
   const text = formatBookings(format, numberBookings(bookings, table));

@@ -3,7 +3,7 @@ import { feesCertificateFields } from '../documents/letters/fees-certificate';
 import { type FeesQuestion, type PaidFees, readPaidFees } from '../domain/ledger/paid-fees';
 import { ledgersByFamily } from '../domain/ledger/statement';
 import { asDate, earlierOf, type LocalDate } from '../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import { firstDayOf, lastDayOf, parseSchoolYear, schoolYearOf } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
 import { CERTIFICATE_NAMES, feesPeriod, feesPlanLines } from '../messages/family-documents';
@@ -93,7 +93,7 @@ function prepare({ clock }: Services, input: ActionInput, gathered: GatheredFees
   });
   const nothing: Issue[] = paid.fees.length > 0 ? [] : [{ code: 'fees-none', data: { period: period.name } }];
   const issues = [...nothing, ...passage.issues];
-  if (issues.length > 0) return refuse(...issues);
+  if (issues.length > 0) return refuseAll(issues);
   const job = jobOf({
     id: family.id,
     kind: 'fees-certificate',
@@ -129,7 +129,7 @@ function readQuestion(input: ActionInput, today: LocalDate, families: ReturnType
   }
   const question = text === undefined ? undefined : questionOf(text, today);
   if (question !== undefined && !question.ok) issues.push(...question.issues);
-  if (family === undefined || question === undefined || !question.ok || issues.length > 0) return refuse(...issues);
+  if (family === undefined || question === undefined || !question.ok || issues.length > 0) return refuseAll(issues);
   return succeed({ family, reason, ...question.value });
 }
 

@@ -3,7 +3,7 @@ import { type Forecast, forecastYear } from '../domain/overview/forecast';
 import { type Income, sumIncome } from '../domain/overview/income';
 import { sectionsOf } from '../domain/overview/sections';
 import type { LocalDate } from '../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import { firstDayOf, lastDayOf, parseSchoolYear, type SchoolYear } from '../domain/shared/school-year';
 import { firstDayOfMonth, yearMonthOf } from '../domain/shared/year-month';
 import type { Services } from '../google/services';
@@ -118,5 +118,5 @@ function readWish(input: ActionInput, { facts, settings }: Gathered): Result<Wis
   const from = du ?? (first === undefined ? firstDayOf(shown) : firstDayOfMonth(yearMonthOf(first)));
   const to = au ?? lastDayOf(shown);
   if (from > to) issues.push({ code: 'input-period', data: { from, to } });
-  return issues.length > 0 ? refuse(...issues) : succeed({ year: shown, from, to });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ year: shown, from, to });
 }

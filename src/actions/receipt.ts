@@ -3,7 +3,7 @@ import { receiptFields } from '../documents/letters/receipt';
 import { reversedPayments } from '../domain/bank/reversal';
 import { paymentOf } from '../domain/ledger/payments';
 import { formatCents, sumCents } from '../domain/shared/money';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import { schoolYearOf } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
 import { receiptPlanLines, receiptSubject } from '../messages/family-documents';
@@ -96,7 +96,7 @@ function prepare({ clock }: Services, input: ActionInput, gathered: GatheredRece
 function readPayment(input: ActionInput, rows: Rows, families: ReturnType<typeof readNames>['families']) {
   const reader = new InputReader(input, LABELS);
   const id = reader.requiredText('paiement');
-  if (id === undefined) return refuse(...reader.issues);
+  if (id === undefined) return refuseAll(reader.issues);
   const payment = rows.payments.find((row) => row.id === id);
   if (payment === undefined) {
     const data = { field: LABELS.paiement, value: id, tab: 'Paiements' };
@@ -123,7 +123,7 @@ function readPayment(input: ActionInput, rows: Rows, families: ReturnType<typeof
   else if (booked !== payment.amountCents) {
     issues.push({ code: 'receipt-differs', ...place, column: 'Montant', data: amounts });
   }
-  if (family === undefined || issues.length > 0) return refuse(...issues);
+  if (family === undefined || issues.length > 0) return refuseAll(issues);
   return succeed({ payment, family, entries });
 }
 

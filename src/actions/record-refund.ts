@@ -1,6 +1,6 @@
 /** Records money paid back to a family or to one of its payers, up to its credit. */
 import { bookRefund, refundOf } from '../domain/ledger/credit';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import {
@@ -112,7 +112,7 @@ function prepare(services: Services, gathered: GatheredPayments, input: ActionIn
     issues.push({ code: 'payer-unknown', data: { value: payerId ?? '', family: familyId } });
   }
   if (familyId === undefined || date === undefined || cents === undefined || name === undefined || issues.length > 0) {
-    return refuse(...issues);
+    return refuseAll(issues);
   }
   const id = `R-${date}-${fingerprintOf([familyId, payerId, date, cents, message])}`;
   const isKnown = rows.entries.some((entry) => refundOf(entry) === id) || rows.payments.some((row) => row.id === id);

@@ -6,6 +6,7 @@ import { cancelInvoiceAction } from './cancel-invoice';
 import { certificate } from './certificate';
 import { checkData } from './check-data';
 import { continueCorrections } from './corrections/apply';
+import { differenceList } from './difference-list';
 import { exportAccounting } from './export-accounting';
 import { feesCertificate } from './fees-certificate';
 import { importBankFile } from './import-bank-file';
@@ -20,10 +21,13 @@ import { recordRefund } from './record-refund';
 import { continueMails, sendMails } from './send-mails';
 import { continueReminders, sendReminders } from './send-reminders';
 import { setUp } from './set-up';
+import { settleDepartureAction } from './settle-departure';
+import { writeOff } from './write-off';
 
 /** In the order of the menu, within each of its parts. */
 export const ACTIONS: readonly Action[] = [
   issueInvoices,
+  differenceList,
   recordPayment,
   importBankFile,
   recordRefund,
@@ -31,6 +35,8 @@ export const ACTIONS: readonly Action[] = [
   sendMails,
   mailMerge,
   cancelInvoiceAction,
+  writeOff,
+  settleDepartureAction,
   accountStatement,
   receipt,
   feesCertificate,

@@ -1,6 +1,6 @@
 /** Makes or repairs every tab of the workbook; existing rows are never touched. */
 import { toNativeDate } from '../domain/shared/local-date';
-import { type Result, refuse, succeed } from '../domain/shared/result';
+import { type Result, refuseAll, succeed } from '../domain/shared/result';
 import { type Layout, openLayout, type SetUpPage } from '../google/layout';
 import type { CellInput, Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
@@ -69,7 +69,7 @@ function prepare(services: Services, layout: Layout): Result<SetUpChanges> {
   }
   const done = Number(services.store.get(VERSION_KEY) ?? 0);
   const changes = findChanges(ALL_TABLES, states, pendingMigrations(done));
-  return changes.issues.length > 0 ? refuse(...changes.issues) : succeed(changes);
+  return changes.issues.length > 0 ? refuseAll(changes.issues) : succeed(changes);
 }
 
 /** A new tab gets its headers and rows last: empty it counts as not made, whatever happens in between. */

@@ -2,14 +2,16 @@
 import type { Departure } from '../domain/corrections/departure';
 import { settleDeparture } from '../domain/corrections/departure';
 import { isWithdrawn, lastDayOfPresence } from '../domain/enrolment/presence';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import { parseSchoolYear } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
+import { DEPARTURE_TEXTS } from '../messages/corrections';
 import { describeIssue } from '../messages/issues';
-import { type Action, type ActionInput, type Field, type PlanOption, type PlanView, refused } from './action';
+import { type Action, type ActionInput, type Field, type PlanView, refused } from './action';
 import { applyCorrection, type PreparedCorrection } from './corrections/apply';
-import { departureLines, LATER_OPTION } from './corrections/departure-lines';
+import { departureLines } from './corrections/departure-lines';
 import { hasPendingNotes } from './corrections/finish';
+import { firstView } from './corrections/first-view';
 import { pupilChoices } from './corrections/invoice-choices';
 import { readWishes } from './corrections/wishes';
 import { draftRemedy, isEmptyWork, NO_WORK, type PupilChange, rebuiltRecords } from './corrections/work';
@@ -26,10 +28,12 @@ const INPUTS = {
   annee: 'Année scolaire (vide : selon la date)',
 } as const;
 
+/** A tick of the form, never one that a confirmation in advance sets: two years are two decisions. */
+const LATER_INPUT = 'reinscription';
+
 interface Prepared extends PreparedCorrection {
   readonly lines: readonly string[];
   readonly warnings: readonly Issue[];
-  readonly options: readonly PlanOption[];
 }
 
 export const settleDepartureAction: Action = {
@@ -41,7 +45,7 @@ export const settleDepartureAction: Action = {
     date: 'dernier jour de présence ; avant le premier jour : désistement',
     preavis: 'facultatif, crèche : jour de réception du préavis',
     annee: 'facultatif : année scolaire, par exemple 2022-23',
-    [LATER_OPTION]: 'true : retirer aussi l’inscription faite pour l’année suivante',
+    [LATER_INPUT]: 'true : retirer aussi l’inscription faite pour l’année suivante',
   },
   plan: planDeparture,
   apply: (services, input, fingerprint) =>
@@ -52,14 +56,16 @@ function planDeparture(services: Services, input: ActionInput): PlanView {
   const gathered = gather(services);
   if (!gathered.ok) return refused(gathered.issues);
   const fields = fieldsOf(gathered.value);
+  if (!new InputReader(input, INPUTS).hasAny())
+    return firstView(DEPARTURE_TEXTS.choose, exampleNotice(gathered.value.exampleSettings), fields);
   const prepared = compute(services, gathered.value, input);
   if (!prepared.ok) return refused(prepared.issues, fields);
-  const { lines, warnings, options, work, departure, fingerprint } = prepared.value;
+  const { lines, warnings, work, departure, fingerprint } = prepared.value;
   const notices = [...exampleNotice(gathered.value.exampleSettings), ...warnings];
   const { rows } = gathered.value.tabs;
   const isPending = hasPendingNotes({ rows, invoices: rows.invoices, today: services.clock.today() });
   const isNothingToDo = isEmptyWork(work) && departure === undefined && !isPending && !isBehind(statusChanges(rows));
-  return { ok: true, lines, warnings: notices.map(describeIssue), options, isNothingToDo, fingerprint, fields };
+  return { ok: true, lines, warnings: notices.map(describeIssue), options: [], isNothingToDo, fingerprint, fields };
 }
 
 function prepare(services: Services, input: ActionInput): Result<Prepared> {
@@ -90,8 +96,8 @@ function compute(services: Services, { facts, tabs, settings }: Gathered, input:
   if (pupilId !== undefined && !facts.pupils.has(pupilId)) {
     issues.push({ code: 'reference-unknown', data: { value: pupilId, column: 'Élève' } });
   }
-  if (pupilId === undefined || date === undefined || issues.length > 0) return refuse(...issues);
-  const areLaterWithdrawn = input[LATER_OPTION] === true;
+  if (pupilId === undefined || date === undefined || issues.length > 0) return refuseAll(issues);
+  const areLaterWithdrawn = input[LATER_INPUT] === true;
   const settled = settleDeparture(facts, { pupilId, date, year, noticeOn, areLaterWithdrawn });
   if (!settled.ok) return settled;
   const departure = settled.value;
@@ -109,13 +115,10 @@ function compute(services: Services, { facts, tabs, settings }: Gathered, input:
     work,
     lines: departureLines(context, departure, work, hasStatement),
     warnings: [],
-    options: departure.later.length > 0 ? [{ name: LATER_OPTION, caption: LATER_CAPTION }] : [],
     fingerprint: fingerprintOf([work.entries, enrolments.map(({ after }) => after), pupils, work.rebuilt]),
     departure: hasStatement ? { facts: departure.facts, wish } : undefined,
   });
 }
-
-const LATER_CAPTION = 'Retirer aussi l’inscription déjà faite pour l’année suivante';
 
 /** Tab Élèves says when a child left, unless it goes on in a later year or never came. */
 function pupilChange(
@@ -138,5 +141,6 @@ function fieldsOf({ tabs }: Gathered): Field[] {
     { name: 'date', label: date, kind: 'date', isRequired: true },
     { name: 'preavis', label: preavis, kind: 'date' },
     { name: 'annee', label: annee, kind: 'text' },
+    { name: LATER_INPUT, label: DEPARTURE_TEXTS.laterOption, kind: 'flag' },
   ];
 }

@@ -2,12 +2,13 @@
 import { readAccounts } from '../domain/ledger/accounts';
 import type { LocalDate } from '../domain/shared/local-date';
 import { sumCents } from '../domain/shared/money';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { WRITE_OFF_KINDS, WRITE_OFF_TEXTS, type WriteOffKind } from '../messages/corrections';
 import { describeIssue } from '../messages/issues';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { applyCorrection, type PreparedCorrection } from './corrections/apply';
+import { firstView } from './corrections/first-view';
 import { familyChoices, invoiceChoices } from './corrections/invoice-choices';
 import { CORRECTION_TABLES } from './corrections/tables';
 import { isEmptyWork, NO_WORK } from './corrections/work';
@@ -56,16 +57,7 @@ function planWriteOff(services: Services, input: ActionInput): PlanView {
   const fields = fieldsOf(gathered.value);
   const warnings = gathered.value.notices.map(describeIssue);
   if (!new InputReader(input, INPUTS).hasAny()) {
-    const fingerprint = fingerprintOf([]);
-    return {
-      ok: true,
-      lines: [WRITE_OFF_TEXTS.choose],
-      warnings,
-      options: [],
-      isNothingToDo: true,
-      fingerprint,
-      fields,
-    };
+    return firstView(WRITE_OFF_TEXTS.choose, gathered.value.notices, fields);
   }
   const prepared = compute(gathered.value, input, services.clock.today());
   if (!prepared.ok) return refused(prepared.issues, fields);
@@ -122,7 +114,7 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
     issues.push({ code: 'input-choice', data });
   }
   if (found?.ok === false) issues.push(...found.issues);
-  if (issues.length > 0 || reason === undefined || kind === undefined) return refuse(...issues);
+  if (issues.length > 0 || reason === undefined || kind === undefined) return refuseAll(issues);
   if (isDone) {
     const warnings = [{ code: 'write-off-already' }];
     return succeed({
@@ -135,7 +127,7 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
       fingerprint: fingerprintOf([wish]),
     });
   }
-  if (!found?.ok) return refuse(...issues);
+  if (!found?.ok) return refuseAll(issues);
   const waived = found.value;
   const entries = waived.map((one) => waiverEntry(one, kind, reason, today));
   const lines = waived.map((one) => WRITE_OFF_TEXTS.line(kind, one.invoice.id, one.cents, one.leftCents));

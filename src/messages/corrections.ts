@@ -39,14 +39,13 @@ export function correctionInvoiceLine(id: string, cents: number, payer: string):
   return `Facture ${id} de ${chf(cents)} pour ${payer}.`;
 }
 
-export const CREDIT_NOTE_SUBJECT = (school: string, id: string): string => `${school} : avoir ${id}`;
-
 export const CANCEL_TEXTS = {
+  choose: 'Choisissez la facture et donnez le motif.',
   head: (id: string, total: number, name: string) => `Annulation de la facture ${id}, ${chf(total)}, ${name}.`,
   lines: (count: number) =>
     `${plural(count, 'ligne redevient', 'lignes redeviennent')} à facturer : la prochaine émission les reprend d’après les faits du jour.`,
   paid: (cents: number) =>
-    `${chf(cents)} déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (menu Remboursement).`,
+    `${chf(cents)} déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (« Enregistrer un remboursement… »).`,
   fees: (cents: number) => `Frais de rappel de ${chf(cents)} annulés avec elle.`,
   feesKept: (cents: number) => `Les frais de rappel de ${chf(cents)} restent dus.`,
   waived: (cents: number) => `Une remise de ${chf(cents)} accordée sur cette facture est reprise.`,
@@ -72,6 +71,7 @@ export const WRITE_OFF_TEXTS = {
 } as const;
 
 export const DEPARTURE_TEXTS = {
+  choose: 'Choisissez l’élève et son dernier jour de présence.',
   head: (pupil: string, date: LocalDate, year: string) => `Départ de ${pupil} le ${shortDate(date)}, année ${year}.`,
   withdrawal: (pupil: string, date: LocalDate, year: string) =>
     `Désistement de ${pupil} le ${shortDate(date)}, avant le premier jour de ${year}.`,
@@ -86,7 +86,8 @@ export const DEPARTURE_TEXTS = {
   nextRun: (cents: number) => `${chf(cents)} restent à facturer : la prochaine émission les prend à leur date.`,
   others: (pupil: string, slot: Pick<Slot, 'nature' | 'year' | 'period' | 'due' | 'invoicedCents'>) =>
     `Effet sur l’élève ${pupil}, ${slotName(slot)} : facturé ${chf(slot.invoicedCents)}, dû maintenant ${chf(slot.due.amountCents)} (voir la liste des écarts).`,
-  refund: (name: string, cents: number) => `${name} : à rembourser ${chf(cents)} (menu Remboursement), ou à déduire.`,
+  refund: (name: string, cents: number) =>
+    `${name} : à rembourser ${chf(cents)} (« Enregistrer un remboursement… »), ou à déduire.`,
   open: (name: string, cents: number) => `${name} : reste à payer ${chf(cents)}.`,
   even: (name: string) => `${name} : compte soldé.`,
   statement: 'Un décompte de départ sera fait.',

@@ -42,5 +42,5 @@ export const FAMILY_DOCUMENT_SENTENCES: Readonly<Record<string, Sentence>> = {
   'certificate-ahead': ({ name, day }) =>
     `${name} est encore là : le départ du ${shortDate(day)} est à venir, le certificat l’atteste d’avance.`,
   'certificate-not-left': ({ pupil, name }) =>
-    `${name} (${pupil}) n’a pas de départ enregistré : indiquez d’abord la date de fin (menu Écolage, départ d’un élève), puis demandez le certificat de radiation.`,
+    `${name} (${pupil}) n’a pas de départ enregistré : indiquez d’abord la date de fin (« Régler un départ… »), puis demandez le certificat de radiation.`,
 };

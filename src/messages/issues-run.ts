@@ -14,7 +14,8 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'payer-two-people': ({ value, other }) =>
     `le payeur « ${value} » a un autre nom ou une autre famille à la ligne ${other}.`,
   'iban-invalid': ({ value }) => `« ${value} » n’est pas un IBAN suisse ou liechtensteinois valable.`,
-  'setting-missing': ({ key }) => `le réglage « ${key} » manque. La mise en place (menu Écolage) le rétablit.`,
+  'setting-missing': ({ key }) =>
+    `le réglage « ${key} » manque : ajoutez une ligne avec cette clé dans l’onglet Réglages.`,
   'time-zones-differ': ({ spreadsheet, script }) =>
     `Le fuseau horaire du classeur (${spreadsheet}) n’est pas celui du script (${script}) : les dates glisseraient. Lancez la mise en place (menu Écolage).`,
   'run-in-progress': () =>
@@ -22,16 +23,16 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'plan-outdated': () =>
     'Le classeur a changé depuis l’aperçu : rien n’a été écrit. Regardez l’aperçu à nouveau, puis confirmez.',
   'action-unknown': ({ name }) => `L’action « ${name} » n’existe pas.`,
-  'template-elsewhere': () =>
-    'Le modèle de facture n’est pas visible avec ce compte Google : il appartient à un autre compte, qui doit émettre les factures, ou il a été supprimé. Une mise en place (menu Écolage) le confie à ce compte-ci.',
+  'template-elsewhere': ({ name }) =>
+    `« ${name} » n’est pas visible avec ce compte Google : il appartient à un autre compte, qui doit faire les documents, ou il a été supprimé. Une mise en place (menu Écolage) le confie à ce compte-ci.`,
   'field-empty': ({ field, family }) =>
     `Facture de la famille ${family} : le champ « ${field} » du document serait vide.`,
   'slip-field': ({ field, value, family }) =>
     `Facture de la famille ${family} : le bulletin de versement ne peut pas porter « ${value} » (${field}) ; à corriger.`,
-  'template-tag-unknown': ({ tag, known }) =>
-    `Modèle de facture : le champ {${tag}} est inconnu. Champs connus : ${known}.`,
-  'template-tag-broken': ({ tag, kind }) =>
-    `Modèle de facture : le champ {${tag}} est mal formé (${kind === 'unclosed' ? 'accolade ou boucle non fermée' : kind === 'unopened' ? 'boucle fermée sans être ouverte' : 'à corriger'}).`,
+  'template-tag-unknown': ({ name, tag, known }) =>
+    `${name} : le champ {${tag}} est inconnu. Champs connus : ${known}.`,
+  'template-tag-broken': ({ name, tag, kind }) =>
+    `${name} : le champ {${tag}} est mal formé (${kind === 'unclosed' ? 'accolade ou boucle non fermée' : kind === 'unopened' ? 'boucle fermée sans être ouverte' : 'à corriger'}).`,
   'column-renamed': ({ column, unknown }) =>
     `la colonne « ${column} » manque, et « ${unknown} » n’est pas reconnue : si elle a été renommée, rendez-lui son nom ; si elle a été supprimée, ajoutez une colonne de ce nom.`,
 
@@ -46,7 +47,7 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'unconfirmed-invoiced': ({ pupil, amount }) =>
     `élève ${pupil} : inscription non confirmée, première tranche impayée après la limite ; la 2e tranche (${chf(amount)}) est facturée avec votre accord.`,
   'over-invoiced': ({ pupil, year, amount }) =>
-    `élève ${pupil} : ${chf(amount)} facturés de trop pour ${year} ; un avoir est à établir.`,
+    `élève ${pupil} : ${chf(amount)} facturés de trop pour ${year} ; un avoir est à établir (« Écarts après facturation… »).`,
   'under-invoiced': ({ pupil, year, amount }) =>
     `élève ${pupil} : ${chf(amount)} de moins facturés que dus pour ${year} ; à vérifier.`,
   'creche-month-differs': ({ pupil, month, invoiced, due }) =>

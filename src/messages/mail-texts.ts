@@ -1,4 +1,5 @@
 /** What the mails of the queue say, by document and language; a mail always says what it brings and who sends it. */
+import { chf, ordinal } from './words';
 
 export type MailLanguage = 'fr' | 'de' | 'en';
 
@@ -11,19 +12,45 @@ export interface MailFacts {
   readonly rank: number;
   /** As it is to be printed; '' where nothing is to be paid. */
   readonly dueOn: string;
+  /** What the document does not know yet. */
+  readonly change?: AmountChange;
 }
+
+/** What happened to an amount since its document was made; in centimes. */
+export interface AmountChange {
+  /** Received or credited; negative where a payment was taken back. */
+  readonly receivedCents: number;
+  /** Still to be paid, above 0. */
+  readonly openCents: number;
+}
+
+type Titled = Exclude<MailFacts['kind'], 'other'>;
 
 interface Words {
   readonly greeting: string;
   readonly closing: string;
   readonly attachment: Readonly<Record<MailFacts['kind'], string>>;
+  /** What a subject says after the school's name. */
+  readonly title: Readonly<Record<Titled, (number: string, rank: number) => string>>;
   text(facts: MailFacts): string;
+  /** Follows the text where the document's amount is no longer true. */
+  change(received: string, open: string): string;
+  /** The same where nothing came in, such as when a payment was taken back. */
+  rise(open: string): string;
 }
 
 const FRENCH: Words = {
   greeting: 'Madame, Monsieur,',
   closing: 'Avec nos salutations les meilleures',
   attachment: { invoice: 'Facture', 'credit-note': 'Avoir', reminder: 'Rappel', other: 'Document' },
+  title: {
+    invoice: (number) => `facture ${number}`,
+    'credit-note': (number) => `avoir ${number}`,
+    reminder: (number, rank) => `${ordinal(rank)} rappel de la facture ${number}`,
+  },
+  change: (received, open) =>
+    `Depuis que ce document a été établi, ${received} ont été reçus ou crédités ; il reste ${open} à payer.`,
+  rise: (open) => `Depuis que ce document a été établi, le montant a changé ; il reste ${open} à payer.`,
   text: ({ kind, number, rank, dueOn }) => {
     if (kind === 'credit-note') return `Vous trouverez ci-joint l’avoir ${number}.`;
     if (kind === 'invoice' && dueOn === '') return `Vous trouverez ci-joint la facture ${number}. Rien n’est à payer.`;
@@ -42,6 +69,14 @@ const GERMAN: Words = {
   greeting: 'Sehr geehrte Damen und Herren',
   closing: 'Freundliche Grüsse',
   attachment: { invoice: 'Rechnung', 'credit-note': 'Gutschrift', reminder: 'Mahnung', other: 'Dokument' },
+  title: {
+    invoice: (number) => `Rechnung ${number}`,
+    'credit-note': (number) => `Gutschrift ${number}`,
+    reminder: (number, rank) => `${rank}. Mahnung zur Rechnung ${number}`,
+  },
+  change: (received, open) =>
+    `Seit der Ausstellung dieses Dokuments wurden ${received} bezahlt oder gutgeschrieben; zu zahlen bleiben ${open}.`,
+  rise: (open) => `Seit der Ausstellung dieses Dokuments hat sich der Betrag geändert; zu zahlen bleiben ${open}.`,
   text: ({ kind, number, rank, dueOn }) => {
     if (kind === 'credit-note') return `Im Anhang finden Sie die Gutschrift ${number}.`;
     if (kind === 'invoice' && dueOn === '')
@@ -61,6 +96,14 @@ const ENGLISH: Words = {
   greeting: 'Dear Sir or Madam,',
   closing: 'Kind regards',
   attachment: { invoice: 'Invoice', 'credit-note': 'Credit note', reminder: 'Reminder', other: 'Document' },
+  title: {
+    invoice: (number) => `invoice ${number}`,
+    'credit-note': (number) => `credit note ${number}`,
+    reminder: (number, rank) => `reminder ${rank} for invoice ${number}`,
+  },
+  change: (received, open) =>
+    `Since this document was made, ${received} have been received or credited; ${open} remain to be paid.`,
+  rise: (open) => `Since this document was made, the amount has changed; ${open} remain to be paid.`,
   text: ({ kind, number, rank, dueOn }) => {
     if (kind === 'credit-note') return `Please find attached credit note ${number}.`;
     if (kind === 'invoice' && dueOn === '') return `Please find attached invoice ${number}. Nothing is to be paid.`;
@@ -80,7 +123,38 @@ const WORDS: Readonly<Record<MailLanguage, Words>> = { fr: FRENCH, de: GERMAN, e
 /** @param sender lines of the signature: the school, its telephone */
 export function mailBody(facts: MailFacts, language: MailLanguage, sender: readonly string[]): string {
   const { greeting, closing, text } = WORDS[language];
-  return [greeting, text(facts), [closing, '', ...sender.filter((line) => line !== '')].join('\n')].join('\n\n');
+  const about = [text(facts), ...changeSentences(facts, language)].join(' ');
+  return [greeting, about, [closing, '', ...sender.filter((line) => line !== '')].join('\n')].join('\n\n');
+}
+
+function changeSentences({ change }: MailFacts, language: MailLanguage): string[] {
+  if (change === undefined) return [];
+  const open = chf(change.openCents);
+  const words = WORDS[language];
+  return [change.receivedCents > 0 ? words.change(chf(change.receivedCents), open) : words.rise(open)];
+}
+
+/**
+ * The subject of a queued mail; rows are queued in French.
+ * @example subjectOf({ kind: 'invoice', number: '2022-0001', rank: 0 }, 'de', 'École') // 'École: Rechnung 2022-0001'
+ */
+export function subjectOf(
+  { kind, number, rank }: Pick<MailFacts, 'number' | 'rank'> & { readonly kind: Titled },
+  language: MailLanguage,
+  school: string,
+): string {
+  const colon = language === 'fr' ? ' :' : ':';
+  return `${school}${colon} ${WORDS[language].title[kind](number, rank)}`;
+}
+
+/**
+ * The subject in the reader's language; one that is not as it was queued is a person's own and stays as it is.
+ * @param queued the subject's text in Envois, on one line
+ */
+export function translateSubject(queued: string, facts: MailFacts, language: MailLanguage, school: string): string {
+  const { kind, number, rank } = facts;
+  if (kind === 'other' || queued !== subjectOf({ kind, number, rank }, 'fr', school)) return queued;
+  return subjectOf({ kind, number, rank }, language, school);
 }
 
 /**

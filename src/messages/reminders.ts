@@ -95,8 +95,6 @@ export const JOURNAL = {
   access: 'Lettre d’accès décidée',
 } as const;
 
-export const mailSubject = (school: string, invoice: string, rank: number): string =>
-  `${school} : ${ordinal(rank)} rappel de la facture ${invoice}`;
 export const accessSubject = (school: string): string => `${school} : arriérés de paiement`;
 
 export interface ReminderOutcome {

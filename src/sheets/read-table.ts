@@ -1,5 +1,5 @@
 /** Reads a tab's values into typed rows; reports every bad cell with tab, row and column, and every missing column by name. */
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import { isBlankCell } from './cells';
 import type { Columns, RowOf, Table } from './table';
 
@@ -34,7 +34,7 @@ export function mapHeaders<C extends Columns>(table: Table<C>, headerRow: readon
     }
     positions[name] = position;
   }
-  return issues.length > 0 ? refuse(...issues) : succeed({ positions, width: headers.length });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ positions, width: headers.length });
 }
 
 /**
@@ -46,7 +46,7 @@ export function readTable<C extends Columns>(table: Table<C>, values: CellValues
   const read = readRows(table, values);
   if (!read.ok) return read;
   const { rows, issues } = read.value;
-  return issues.length > 0 ? refuse(...issues) : succeed(rows);
+  return issues.length > 0 ? refuseAll(issues) : succeed(rows);
 }
 
 export interface ReadRows<C extends Columns> {

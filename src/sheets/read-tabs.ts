@@ -37,7 +37,7 @@ export function readTabs<T extends Tables>(
     values.set(table.tab, cells);
     const read = readRows(table, cells);
     if (read.ok) rows[name] = read.value.rows;
-    issues.push(...(read.ok ? read.value.issues : read.issues));
+    for (const issue of read.ok ? read.value.issues : read.issues) issues.push(issue);
   }
   return { rows: rows as RowsOf<T>, values, issues };
 }

@@ -1,7 +1,6 @@
 /** The keys of tab Réglages: what each may hold, its example and its explanation. */
 import { type Help, help } from '../domain/shared/help-text';
-import type { Issue, Result } from '../domain/shared/result';
-import { refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import {
   accountCell,
   type CellSchema,
@@ -115,7 +114,7 @@ export const SETTINGS = {
     'Dossier des documents',
     optional(nameCell(40)),
     '',
-    help('Dossier Drive des dossiers Année/Factures ; vide : Mon Drive.'),
+    help('Dossier Drive des documents, par année ; vide : Mon Drive.'),
   ),
   debtorsAccount: account('débiteurs', '1100', help('Compte de ce que doivent les familles.')),
   bankAccount: account('banque', '1020', help('Compte bancaire de l’école.')),
@@ -181,7 +180,7 @@ export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Resu
     }
     if (setting.isExample && String(row?.value ?? '') === setting.initial) examples.push(setting.key);
   }
-  return issues.length > 0 ? refuse(...issues) : succeed({ settings: values as Settings, examples, defaults });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ settings: values as Settings, examples, defaults });
 }
 
 function choicesOf(key: string): string {

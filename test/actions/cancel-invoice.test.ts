@@ -17,16 +17,20 @@ describe('the plan', () => {
     expect(linesOf(planOf(school, cancelInvoiceAction, WISH))).toEqual([
       "Annulation de la facture 2022-0003, CHF 4'150.00, famille Brun.",
       '1 ligne redevient à facturer : la prochaine émission les reprend d’après les faits du jour.',
-      "CHF 1'000.00 déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (menu Remboursement).",
+      "CHF 1'000.00 déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (« Enregistrer un remboursement… »).",
     ]);
   });
 
-  it('asks for what is missing, all at once, with the invoices to choose from', () => {
+  it('asks first, with the invoices to choose from', () => {
     const view = planOf(office(), cancelInvoiceAction, {});
-    expect(view.ok).toBe(false);
-    expect(problemsOf(view)).toHaveLength(2);
+    expect(view).toMatchObject({ ok: true, isNothingToDo: true });
     const [choice] = view.fields ?? [];
     expect(choice?.choices?.map(({ value }) => value)).toEqual(['2022-0003', '2022-0002', '2022-0001']);
+  });
+
+  it('asks for a reason', () => {
+    expect(problemsOf(planOf(office(), cancelInvoiceAction, { facture: '2022-0003' })).join()).toContain('Motif');
+    expect(problemsOf(planOf(office(), cancelInvoiceAction, { facture: '9', motif: '' }))).toHaveLength(2);
   });
 
   it.each([

@@ -28,13 +28,13 @@ describe('the plan', () => {
     const [first, second] = lines.slice(3);
     expect(first).toMatch(/^Avoir 2022-\d{4} de CHF 2'988\.00 pour Ada Ader, sur les factures /);
     expect(second).toMatch(/^Avoir 2022-\d{4} de CHF 1'992\.00 pour Ida Ader, sur les factures /);
-    expect(lines).toContain('Ada Ader : à rembourser CHF 498.00 (menu Remboursement), ou à déduire.');
+    expect(lines).toContain('Ada Ader : à rembourser CHF 498.00 (« Enregistrer un remboursement… »), ou à déduire.');
     expect(lines).toContain("Ida Ader : reste à payer CHF 1'328.00.");
     expect(lines[lines.length - 1]).toBe('Un décompte de départ sera fait.');
   });
 
   it.each([
-    [{}, ['manque', 'manque']],
+    [{ preavis: '2022-10-01' }, ['Élève', 'Dernier jour']],
     [{ eleve: 'E9', date: '2022-12-09' }, ['« E9 »']],
     [{ eleve: 'E1', date: '31.02.2022' }, ['date']],
     [{ eleve: 'E1', date: '2022-12-09', annee: '2022' }, ['2022-23']],
@@ -118,7 +118,10 @@ describe('a settled departure', () => {
     type(school, 'Inscriptions', { ...next, Inscription: 'I9', Élève: 'E1', Catégorie: 'Élémentaire' });
     addNextYear(school);
     const view = planOf(school, settleDepartureAction, WISH);
-    expect(view).toMatchObject({ ok: true, options: [{ name: 'reinscription' }] });
+    // A form's tick, no option: a confirmation in advance must not withdraw it.
+    expect(view).toMatchObject({ ok: true, options: [] });
+    expect(view.fields?.map(({ name, kind }) => `${name} ${kind}`)).toContain('reinscription flag');
+    expect(linesOf(view).join()).toContain('Une inscription pour 2023-24');
     runAction(school, settleDepartureAction, { ...WISH, reinscription: true });
     expect(enrolmentsOf(school)).toContain('I9 2022-12-09 Sortie');
   });

@@ -1,20 +1,18 @@
 /** What the documents for people name is what the add-on has. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ACTIONS } from '../../src/actions/registry';
-import { INVOICE_FIELDS, LINE_FIELDS, LINES_LOOP } from '../../src/documents/invoice-fields';
 import { CATALOGUE } from '../../src/functions/catalogue';
+import { GROUP_CAPTIONS } from '../../src/messages/menu';
+import { SETTINGS } from '../../src/sheets/settings';
 import { ALL_TABLES } from '../../src/sheets/tables';
+import { menuEntries } from '../../src/ui/menu';
+import { GUIDE, listFiles, ROOT, read } from './pages';
 
-const ROOT = join(__dirname, '../..');
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const README = read('README.md');
-const GUIDE = read('docs/guide.md');
 /** Words of Google's own refusals. */
 const GOOGLE_SAYS = /accessNotConfigured/;
-const decisions = readdirSync(join(ROOT, 'docs/decisions'));
-const pages = ['README.md', 'CHANGELOG.md', 'docs/guide.md', 'docs/unverified-on-google.md', 'src/domain/GLOSSARY.md'];
-const messages = readdirSync(join(ROOT, 'src/messages')).map((file) => read(`src/messages/${file}`));
+const messages = listFiles('src/messages').map(read);
 
 /** Messages that the tables of the guide quote in their first column; each is cut where it leaves something out. */
 const quoted = GUIDE.split('\n')
@@ -42,16 +40,33 @@ describe('The read-me', () => {
     const run = [...README.matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, name = '']) => name);
     expect(run.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
+
+  it.each(ACTIONS.map(({ name, caption, group }) => ({ name, caption, part: GROUP_CAPTIONS[group] })))(
+    'lists $name with its menu entry « $caption » in its part of the menu',
+    ({ name, caption, part }) => {
+      const row = README.split('\n').find((line) => line.startsWith('| ') && line.includes(caption));
+      expect([row?.includes(`\`${name}\``), README.includes(part)]).toEqual([true, true]);
+    },
+  );
+
+  it('shows on the command line only inputs that the action knows', () => {
+    const shown = [...README.matchAll(/run ([a-z][a-z-]+) [^`\n]*--input '(\{.*?\})'/g)];
+    expect(shown.length).toBeGreaterThan(3);
+    const unknown = shown.flatMap(([, name, json = '{}']) => {
+      const inputs = { ...ACTIONS.find((action) => action.name === name)?.inputs, choix: '', motifs: '' };
+      return Object.keys(JSON.parse(json) as object).filter((input) => !(input in inputs));
+    });
+    expect(unknown).toEqual([]);
+  });
 });
 
 describe('The guide', () => {
-  it.each(ACTIONS.map(({ caption }) => caption))('and the read-me name the menu entry « %s »', (caption) => {
-    expect([README.includes(caption), GUIDE.includes(caption)]).toEqual([true, true]);
+  it.each(ACTIONS.map(({ caption }) => caption))('names the menu entry « %s »', (caption) => {
+    expect(GUIDE).toContain(caption);
   });
 
-  it('lists every field of the template', () => {
-    const tags = [...Object.keys({ ...INVOICE_FIELDS, ...LINE_FIELDS }), `#${LINES_LOOP}`, `/${LINES_LOOP}`];
-    expect(tags.filter((tag) => !GUIDE.includes(`\`{${tag}}\``))).toEqual([]);
+  it.each(Object.values(SETTINGS).map(({ key }) => key))('says what to put into the setting « %s »', (key) => {
+    expect(GUIDE).toContain(`\`${key}\``);
   });
 
   it.each([...new Set(quoted)])('quotes a message that exists: %s', (piece) => {
@@ -59,15 +74,26 @@ describe('The guide', () => {
   });
 });
 
-describe('Links between the documents', () => {
-  it.each([...pages, ...decisions.map((file) => `docs/decisions/${file}`)])('of %s lead somewhere', (page) => {
-    const targets = [...read(page).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
-    const files = targets.filter((target) => !target.startsWith('http') && !target.includes('docs/images/'));
-    expect(files.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
-  });
+describe('The tables of the menu', () => {
+  const captions = menuEntries().map(({ caption }) => caption);
+  const listed = (page: string): string[] =>
+    page
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => (line.split('|')[2] ?? '').replace(/\*\*/g, '').trim())
+      .filter((entry) => captions.includes(entry));
 
-  it('of decisions are numbered without a gap', () => {
-    const numbers = decisions.map((file) => Number(file.slice(0, 4))).sort((a, b) => a - b);
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  it.each(['README.md', 'docs/guide.md'])('of %s hold every entry, in the order of the menu', (page) => {
+    expect(listed(read(page))).toEqual(captions);
+  });
+});
+
+describe('The list of libraries', () => {
+  it('names every dependency', () => {
+    const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
+    const list = readFileSync(join(ROOT, 'docs/decisions/0014-libraries.md'), 'utf8').replace(/@types\/.*\|/, (row) =>
+      row.replace(/, /g, ', @types/'),
+    );
+    expect(Object.keys(devDependencies).filter((name) => !list.includes(name))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /** The glossary and the drop-downs hold the same words with the same codes. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as choices from '../../src/sheets/choices';
+import { readSources } from '../house/source-files';
 
 interface Row {
   readonly word: string;
@@ -10,7 +11,7 @@ interface Row {
 }
 
 const GLOSSARY = readFileSync(join(__dirname, '../../src/domain/GLOSSARY.md'), 'utf8');
-const [cellWords = ''] = GLOSSARY.split('\n## Ideas');
+const [cellWords = '', ideas = ''] = GLOSSARY.split('\n## Ideas');
 
 const unquote = (text: string): string => text.replace(/`/g, '');
 
@@ -41,6 +42,20 @@ describe('The glossary', () => {
     const known = new Set(held.map(({ constant, word, code }) => `${constant} ${word} ${code}`));
     const named = rows.flatMap(({ word, code, constants }) => constants.map((name) => `${name} ${word} ${code}`));
     expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('names only places and identifiers that the sources have', () => {
+    const cells = ideas.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    const named = (column: number) => cells.flatMap((row) => [...(row[column] ?? '').matchAll(/`([^`]+)`/g)]);
+    const places = named(4).flatMap(([, path = '']) => (/[/.]/.test(path) ? [path] : []));
+    expect(places.length).toBeGreaterThan(50);
+    expect(places.filter((path) => !existsSync(join(__dirname, '../../src', path)))).toEqual([]);
+    const text = readSources('src')
+      .map((source) => source.text)
+      .join('\n');
+    const words = new Set(text.match(/\w+/g));
+    const identifiers = named(2).flatMap(([, name = '']) => (/^[A-Za-z]+$/.test(name) ? [name] : []));
+    expect(identifiers.filter((name) => !words.has(name))).toEqual([]);
   });
 
   it('leaves no row without a meaning', () => {

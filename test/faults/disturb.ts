@@ -8,6 +8,7 @@ import {
   openGoogle,
   type School,
 } from '../builders/small-school';
+import { callsToStrike } from '../builders/sweep';
 
 export interface Undisturbed {
   readonly school: School;
@@ -41,7 +42,7 @@ export function findDifferences(
 ): string[] {
   const expected = JSON.stringify(result);
   const wrong: string[] = [];
-  for (let call = 1; call <= count; call++) {
+  for (const call of callsToStrike(count)) {
     const disturbed = copySchool(school);
     attempt(openGoogle(disturbed, { onStart: (start) => start.handler === 'apply' && plan(start, call) }));
     const again = openGoogle(disturbed);

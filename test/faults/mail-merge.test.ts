@@ -2,6 +2,7 @@
 import type { FaultKind, FaultWhen } from '../../local/runtime/meter';
 import { describeMerge, fireTriggers, officeOf } from '../builders/merge-faults';
 import type { MergeOffice, Prepare } from '../builders/merge-office';
+import { callsToStrike } from '../builders/sweep';
 
 const MINUTE = 60_000;
 const INPUT = { modele: 'Rentrée' };
@@ -43,7 +44,7 @@ function sweep(
   isUntold: (left: ReturnType<typeof describeMerge>) => boolean = () => false,
 ): unknown[] {
   const wrong: unknown[] = [];
-  for (let call = 1; call <= calls; call++) {
+  for (const call of callsToStrike(calls)) {
     const merge = officeOf();
     attempt(merge, ({ host }) => host.meter.failAt(call, when, kind));
     const hadTrigger = merge.office.state.triggers.length > 0;

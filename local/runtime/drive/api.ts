@@ -21,6 +21,9 @@ export interface Drive {
   allowWrite(): boolean;
 }
 
+/** How the folder beside a workbook ends, as its links hold it. */
+const DRIVE_FOLDER = '.drive/';
+
 /** The largest body that UrlFetchApp sends, in characters. */
 const LARGEST_BODY = 50 * 1024 * 1024;
 
@@ -30,9 +33,26 @@ export function findFile(drive: Drive, id: string): DriveFile | undefined {
   return file?.owner === drive.user ? file : undefined;
 }
 
-/** Kept on a disk, a file's link is its place there: it stands for the identifier that Google's own links hold. */
+/**
+ * Kept on a disk, a file's link is its place there: it stands for the identifier that Google's own links hold. A copied
+ * or renamed workbook still holds links by its old name; they lead to the same place in its own folder.
+ */
 function findLinked(drive: Drive, link: string): DriveFile | undefined {
-  return [...drive.store.files.values()].find((file) => file.owner === drive.user && drive.store.link(file) === link);
+  const place = placeIn(link);
+  let moved: DriveFile | undefined;
+  for (const file of drive.store.files.values()) {
+    if (file.owner !== drive.user) continue;
+    const own = drive.store.link(file);
+    if (own === link) return file;
+    if (place !== undefined && placeIn(own) === place) moved ??= file;
+  }
+  return moved;
+}
+
+/** A link's part below the folder of its workbook; undefined where it names none. */
+function placeIn(link: string): string | undefined {
+  const at = link.indexOf(DRIVE_FOLDER);
+  return at < 0 ? undefined : link.slice(at + DRIVE_FOLDER.length);
 }
 
 function routeFile(drive: Drive, request: HttpRequest, id: string, action: string | undefined): Answer | undefined {

@@ -5,6 +5,7 @@ import { readOpenLines } from '../../domain/corrections/open-lines';
 import type { Slot } from '../../domain/corrections/slot';
 import type { BillingFacts } from '../../domain/invoicing/facts';
 import { indexLedger } from '../../domain/invoicing/invoiced';
+import { readLivingLines } from '../../domain/invoicing/living-lines';
 import { type InvoiceRecord, readAccounts } from '../../domain/ledger/accounts';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import { makeKey } from '../../domain/ledger/keys';
@@ -41,7 +42,9 @@ export function departureJob(
   const index = indexLedger(facts.entries);
   const slots = childSlots(facts, index, readOpenLines(facts.entries), (id, one) => id === pupilId && one === year);
   if (familyId === undefined || row?.end === undefined || !slots.ok) return undefined;
-  const ofChild = facts.entries.filter((entry) => entry.pupilId === pupilId && entry.year === year);
+  // What was cancelled, and billed anew, was never the family's to pay.
+  const { entries } = readLivingLines(facts.entries);
+  const ofChild = entries.filter((entry) => entry.pupilId === pupilId && entry.year === year);
   const fields = departureFields({
     letterhead: letterheadFor(context, { familyId, payerId: undefined }, on),
     pupilName: pupilName(context, pupilId),

@@ -11,9 +11,6 @@ import { type LetterContext, payerName, pupilName } from './letters';
 import type { CorrectionTables } from './tables';
 import { type CorrectionWork, isEmptyWork } from './work';
 
-/** Name of the tick that withdraws the enrolment of a later year too. */
-export const LATER_OPTION = 'reinscription';
-
 interface Context extends LetterContext {
   readonly rows: RowsOf<CorrectionTables>;
 }

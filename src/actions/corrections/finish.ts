@@ -2,7 +2,7 @@
 import { makeKey } from '../../domain/ledger/keys';
 import { addDays, type LocalDate } from '../../domain/shared/local-date';
 import type { Services } from '../../google/services';
-import { CREDIT_NOTE_SUBJECT } from '../../messages/corrections';
+import { subjectOf } from '../../messages/mail-texts';
 import type { CellValues } from '../../sheets/read-table';
 import type { RowsOf } from '../../sheets/read-tabs';
 import { mailsTable } from '../../sheets/tables/ledger/outgoing';
@@ -96,6 +96,7 @@ function creditNoteMails(
     const key = makeKey('avoir', note.id);
     const to = recipientsOf(rows, note);
     const isDue = pdf !== undefined && !known.has(key) && to.length > 0 && note.date >= addDays(today, -MAIL_DAYS);
-    return isDue ? [{ key, to, subject: CREDIT_NOTE_SUBJECT(school, note.id), pdf }] : [];
+    const subject = subjectOf({ kind: 'credit-note', number: note.id, rank: 0 }, 'fr', school);
+    return isDue ? [{ key, to, subject, pdf }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { isTemplateError } from '../../documents/document-part';
 import { formOf, LETTER_FORMS } from '../../documents/letters/forms';
 import { LETTERHEAD_FIELDS, type LetterForm, type LetterKind } from '../../documents/letters/letter-form';
 import type { TemplateTags } from '../../documents/template/read-template-tags';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { DriveFile, Services, Store } from '../../google/services';
 
 /** A .docx for each kind. */
@@ -26,7 +26,7 @@ export function openTemplates(services: Services, kinds: readonly LetterKind[]):
     else files.push(uploadTemplate(services, kind, part.template(kind)));
   }
   if (missing.length > 0) {
-    return refuse(...missing.map((kind) => ({ code: 'template-elsewhere', data: { name: formOf(kind).name } })));
+    return refuseAll(missing.map((kind) => ({ code: 'template-elsewhere', data: { name: formOf(kind).name } })));
   }
   const exported = drive.exportDocs(
     files.map(({ id }) => id),
@@ -40,7 +40,7 @@ export function openTemplates(services: Services, kinds: readonly LetterKind[]):
     templates.set(kind, docx);
     issues.push(...checkTags(formOf(kind), () => part.readTemplateTags(docx)));
   }
-  return issues.length > 0 ? refuse(...issues) : succeed(templates);
+  return issues.length > 0 ? refuseAll(issues) : succeed(templates);
 }
 
 /** Forgets templates that this account does not see, so that it makes its own from then on. */

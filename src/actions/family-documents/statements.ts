@@ -10,7 +10,7 @@ import {
 } from '../../domain/ledger/statement';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { compareNatural } from '../../domain/shared/natural-order';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { firstDayOf, schoolYearOf } from '../../domain/shared/school-year';
 import type { Services } from '../../google/services';
 import { LETTER_SUBJECTS } from '../../messages/family-documents';
@@ -59,7 +59,7 @@ export function prepareStatements(services: Services, input: ActionInput, today:
   const { familyId, period } = asked.value;
   const ledgers = ledgersByFamily(rows.entries, rows.invoices);
   const strangers = familyId === undefined ? strangersOf(rows.entries, names) : [];
-  if (strangers.length > 0) return refuse(...strangers);
+  if (strangers.length > 0) return refuseAll(strangers);
   const statements = (familyId === undefined ? [...ledgers.keys()].sort(compareNatural) : [familyId])
     .map((id) => makeStatement(id, ledgers.get(id) ?? { entries: [], invoices: [] }, period))
     .filter((statement) => familyId !== undefined || hasMovements(statement))
@@ -79,7 +79,7 @@ export function prepareStatements(services: Services, input: ActionInput, today:
     };
   });
   const broken = contents.flatMap(slipIssues);
-  if (broken.length > 0) return refuse(...broken);
+  if (broken.length > 0) return refuseAll(broken);
   const isMailed = isTicked(input.envoyer);
   const to = (id: string) => recipientsOf(rows, { familyId: id, payerId: undefined });
   const mute = isMailed ? statements.filter(({ familyId: id }) => to(id).length === 0) : [];
@@ -108,7 +108,7 @@ function readQuestion(input: ActionInput, today: LocalDate, { families }: Names)
   }
   if (until > today) issues.push({ code: 'statement-future', data: { until, today } });
   else if (from > until) issues.push({ code: 'family-document-period', data: { from, until } });
-  return issues.length > 0 ? refuse(...issues) : succeed({ familyId, period: { from, until } });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ familyId, period: { from, until } });
 }
 
 /** A family that the register does not know would be left out without a word. */

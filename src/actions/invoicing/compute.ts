@@ -13,7 +13,7 @@ import { useCredit } from '../../domain/ledger/credit';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import { type Invoice, nextInvoiceNumber, numberGaps } from '../../domain/ledger/invoice';
 import { employersOf, openPaymentBook } from '../../domain/ledger/payments-book';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { chargeLabel } from '../../messages/invoice-lines';
 import { CREDIT_LABELS, paymentDetail, paymentLabel } from '../../messages/payments';
 import { citeSteps, describeSteps } from '../../messages/steps';
@@ -31,7 +31,7 @@ export interface InvoiceRun {
 /** @returns what the run would write, or every reason not to */
 export function computeRun(facts: BillingFacts): Result<InvoiceRun> {
   const found = collectCharges(facts);
-  if (found.issues.length > 0) return refuse(...found.issues);
+  if (found.issues.length > 0) return refuseAll(found.issues);
   const drafts = assembleInvoices(facts, found.charges);
   const entries = drafts.flatMap(toEntries);
   const credits = useCredits(facts, drafts);

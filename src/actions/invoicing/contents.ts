@@ -7,7 +7,7 @@ import type { Address } from '../../documents/qr-bill/slip';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import { partsOf } from '../../domain/ledger/keys';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
 import type { Gathered } from './gather';
 import type { Pending } from './pending';
@@ -65,8 +65,8 @@ export function readContents(gathered: Gathered, pending: readonly Pending[]): R
   const known = new Set(rows.payers.map(({ id }) => id));
   const gone = pending.filter(({ invoice }) => invoice.payerId !== undefined && !known.has(invoice.payerId));
   if (gone.length > 0) {
-    return refuse(
-      ...gone.map(({ invoice }): Issue => {
+    return refuseAll(
+      gone.map(({ invoice }): Issue => {
         const row = rows.invoices.find(({ id }) => id === invoice.id)?.row;
         const data = { value: invoice.payerId ?? '', column: 'Payeur' };
         return {
@@ -83,7 +83,7 @@ export function readContents(gathered: Gathered, pending: readonly Pending[]): R
     contentOf(gathered, invoice, entries, creditCents),
   );
   const issues = checkContents(contents);
-  return issues.length > 0 ? refuse(...issues) : succeed(contents);
+  return issues.length > 0 ? refuseAll(issues) : succeed(contents);
 }
 
 /** Empty fields and addresses that the payment part cannot carry, before anything is written. */

@@ -4,7 +4,7 @@ import { rankPupils } from '../../domain/enrolment/sibling-rank';
 import type { SchoolCalendar } from '../../domain/fees/school-calendar';
 import type { BillingFacts } from '../../domain/invoicing/facts';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
 import { buildTariffTable, type TariffTable } from '../../domain/tariffs/tariff-table';
 import type { Workbook } from '../../google/services';
@@ -43,7 +43,7 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
   const { rows } = tabs;
   const { read, tariffs, ...checked } = checkRows(rows, tabs.issues);
   const issues = [...tabs.issues, ...checked.issues];
-  if (!read.ok || issues.length > 0) return refuse(...issues);
+  if (!read.ok || issues.length > 0) return refuseAll(issues);
   const { settings, examples, defaults } = read.value;
   const facts = billingFacts(rows, settings, tariffs, input);
   const notices = [...defaultsNotice(defaults), ...checked.notices];

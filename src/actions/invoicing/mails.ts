@@ -1,5 +1,6 @@
 /** Queues the mails of invoices that have their PDF; sending is another action's. */
 import type { Services } from '../../google/services';
+import { subjectOf } from '../../messages/mail-texts';
 import { MAIL_STATUSES, wordOf } from '../../sheets/choices';
 import type { ReadTabs } from '../../sheets/read-tabs';
 import { mailsTable } from '../../sheets/tables/ledger/outgoing';
@@ -24,7 +25,7 @@ export function queueMails(
     const status = wordOf(MAIL_STATUSES, 'planned');
     const added = due.flatMap(({ invoice, pdf: document }) => {
       const to = recipientsOf(rows, invoice).join(', ');
-      const subject = oneLine(`${school} : facture ${invoice.id}`);
+      const subject = oneLine(subjectOf({ kind: 'invoice', number: invoice.id, rank: 0 }, 'fr', school));
       return to === '' ? [] : [{ id: `E-${invoice.id}`, key: mailKey(invoice.id), at, to, subject, document, status }];
     });
     appendRows(workbook, mailsTable, values.get(mailsTable.tab) ?? [], added);

@@ -2,7 +2,7 @@
 import { isTemplateError } from '../../documents/document-part';
 import type { TemplateOutline } from '../../documents/template/read-template-outline';
 import { makeKey, partsOf } from '../../domain/ledger/keys';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import { folderKey } from '../../google/folder-key';
 import type { DriveFile, Services } from '../../google/services';
 import type { LetterPer, MergeWish } from './input';
@@ -57,7 +57,7 @@ export function openLetters(
   const chosen = names.map((slot) => chooseFile(files, asked[slot]));
   const missing = chosen.flatMap((found) => (found.ok ? [] : found.issues));
   if (!names.includes('main')) missing.unshift({ code: 'merge-template-missing', data: { known: namesOf(files) } });
-  if (missing.length > 0) return refuse(...missing);
+  if (missing.length > 0) return refuseAll(missing);
   const picked = chosen.flatMap((found) => (found.ok ? [found.value] : []));
   const exported = services.drive.exportDocs(
     picked.map(({ id }) => id),
@@ -74,7 +74,7 @@ export function openLetters(
     else if (!outline.ok) issues.push(...outline.issues);
   }
   const { main } = opened;
-  return issues.length > 0 || main === undefined ? refuse(...issues) : succeed({ ...opened, main });
+  return issues.length > 0 || main === undefined ? refuseAll(issues) : succeed({ ...opened, main });
 }
 
 /** @returns what a .docx says, or its unknown and broken tags */
@@ -87,7 +87,7 @@ export function readOutline(
   try {
     const outline = documents().readTemplateOutline(docx);
     const issues = unknownTags(template, outline.nodes, per);
-    return issues.length > 0 ? refuse(...issues) : succeed(outline);
+    return issues.length > 0 ? refuseAll(issues) : succeed(outline);
   } catch (error) {
     if (!isTemplateError(error)) throw error;
     return refuse(

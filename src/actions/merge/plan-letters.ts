@@ -2,7 +2,7 @@
 
 import { makeKey } from '../../domain/ledger/keys';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { DriveFile, Services } from '../../google/services';
 import type { DocumentJob } from '../documents/make-documents';
 import { fingerprintOf } from '../fingerprint';
@@ -75,7 +75,7 @@ export function planLetters(
     emptyFields(letter.template.outline.nodes, letter.fields).map((field) => ({ letter, name: nameOf(letter), field })),
   );
   if (empty.length > 0 && !wish.skipsEmpty) {
-    return refuse(...empty.map(({ name, field }): Issue => ({ code: 'merge-field-empty', data: { name, field } })));
+    return refuseAll(empty.map(({ name, field }): Issue => ({ code: 'merge-field-empty', data: { name, field } })));
   }
   const left = new Set(empty.map(({ letter }) => letter));
   const folder = [year, LETTERS_FOLDER, folderName(templates.value.main.firstName)];

@@ -1,6 +1,6 @@
 /** Reads what a merge stands on, and puts the merge together with the mark that ties an apply to its plan. */
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { DriveFile, Services } from '../../google/services';
 import type { ActionInput } from '../action';
 import { fingerprintOf } from '../fingerprint';
@@ -41,7 +41,7 @@ export function prepareMerge(
   const found = isKeepable(date, input) ? issues : [...issues, { code: 'merge-too-long' }];
   const merge = planLetters(services, gathered, files, wish, date);
   if (!merge.ok) return refuse(...found, ...merge.issues);
-  if (found.length > 0) return refuse(...found);
+  if (found.length > 0) return refuseAll(found);
   const { letters, id } = merge.value;
   const due = mailsDue(merge.value, wish).map(({ key, recipient }) => [key, recipient.emails]);
   const made = letters.map(({ key, fields, links }) => [key, fields, links]);

@@ -4,7 +4,7 @@ import { foldClass, selectAudience } from '../../domain/audience/select-audience
 import { readStandings, type Standing } from '../../domain/audience/standing';
 import { readAccounts } from '../../domain/ledger/accounts';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
 import type { RowsOf } from '../../sheets/read-tabs';
 import { recipientsOf } from '../invoicing/recipients';
@@ -37,7 +37,7 @@ export function readRecipients(
 ): Result<Recipient[]> {
   const pupils = enrolledPupils(rows.pupils, rows.enrolments, year, today);
   const issues = [...unknownFamilies(rows, wish), ...unknownClasses(pupils, wish)];
-  if (issues.length > 0) return refuse(...issues);
+  if (issues.length > 0) return refuseAll(issues);
   const employers = new Set(rows.payers.filter(({ type }) => type === 'employer').map(({ id }) => id));
   const standingOf = readStandings(readAccounts(rows.invoices, rows.entries), rows.entries, employers, today);
   const guardians = new Map<string, GuardianRow[]>();

@@ -1,7 +1,7 @@
 /** What the accounting export is asked for: the program and the period. */
 import type { AccountingFormat } from '../../domain/accounting/formats';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { FORMAT_CAPTIONS } from '../../messages/overview-export';
 import type { ActionInput, Field } from '../action';
 import { InputReader } from '../shared/read-input';
@@ -45,6 +45,6 @@ export function readExportWish(input: ActionInput): Result<ExportWish> {
     issues.push({ code: 'export-format', data: { value: typed, choices: FORMATS.join(', ') } });
   }
   if (from !== undefined && to !== undefined && from > to) issues.push({ code: 'input-period', data: { from, to } });
-  if (issues.length > 0 || format === undefined || from === undefined || to === undefined) return refuse(...issues);
+  if (issues.length > 0 || format === undefined || from === undefined || to === undefined) return refuseAll(issues);
   return succeed({ format, from, to });
 }

@@ -2,7 +2,7 @@
 import { foldReference } from '../../documents/qr-bill/reference';
 import type { Payment } from '../../domain/ledger/payments';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { TYPED_SOURCE } from '../../messages/payments';
 import { fingerprintOf } from '../fingerprint';
 import type { InputReader } from '../shared/read-input';
@@ -41,7 +41,7 @@ export function readPayment(input: InputReader, rows: Rows, today: LocalDate): R
     ...named.flatMap((id) => checkInvoice(rows, id, familyId)),
   ];
   if (issues.length > 0 || familyId === undefined || date === undefined || cents === undefined)
-    return refuse(...issues);
+    return refuseAll(issues);
   const ofReference = reference === undefined ? undefined : invoiceOfReference(reference, rows.invoices);
   const invoices = [...new Set([...(ofReference === undefined ? [] : [ofReference.id]), ...named])];
   const folded = reference === undefined ? undefined : foldReference(reference);

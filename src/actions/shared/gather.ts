@@ -1,5 +1,5 @@
 /** Reads the tabs that an action needs in one go, with the settings; every problem of every tab at once. */
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { type ReadTabs, readTabs, type Tables } from '../../sheets/read-tabs';
 import { type ReadSettings, readSettings } from '../../sheets/settings';
@@ -30,7 +30,7 @@ export function gatherTabs<T extends TablesWithSettings>(
   const read = readSettings((tabs.rows as { settings: Parameters<typeof readSettings>[0] }).settings);
   const ofSettings = tabs.issues.some(({ tab }) => tab === tables.settings.tab) || read.ok ? [] : read.issues;
   const issues = [...tabs.issues, ...ofSettings];
-  if (!read.ok || issues.length > 0) return refuse(...issues);
+  if (!read.ok || issues.length > 0) return refuseAll(issues);
   const { settings, examples, defaults } = read.value;
   return succeed({ tabs, settings, notices: [...exampleNotice(examples), ...defaultsNotice(defaults)] });
 }

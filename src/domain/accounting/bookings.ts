@@ -2,7 +2,7 @@
 import { chargeOf } from '../invoicing/living-lines';
 import { isCreditUse } from '../ledger/credit';
 import { creditedLineOf, lineRefOf, placeOf } from '../ledger/credit-notes';
-import { isInvoiceLine, type LedgerEntry, type Nature } from '../ledger/entry';
+import { isFeeWaiver, isInvoiceLine, type LedgerEntry, type Nature } from '../ledger/entry';
 import { partsOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
 
@@ -68,7 +68,7 @@ function counterpartOf(entry: LedgerEntry, natures: Natures, isLoss: (entry: Led
   const { nature } = entry;
   if (nature === 'payment' || nature === 'refund') return 'bank';
   if (nature === 'waiver') {
-    if (entry.key?.startsWith('waiver|reminder|') === true) return 'reminder';
+    if (isFeeWaiver(entry)) return 'reminder';
     return isLoss(entry) ? 'loss' : 'waiver';
   }
   if (nature !== 'credit-note') return nature;

@@ -1,6 +1,6 @@
 /** Attendance of a pupil against the half-days of class: rate and minutes missed. */
 import type { LocalDate } from '../shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../shared/result';
 import { type ClassHalfDay, findHalfDay } from './class-days';
 import type { HalfDay } from './timetable';
 
@@ -68,7 +68,7 @@ function tallyOf(halfDays: readonly ClassHalfDay[], marks: readonly AttendanceMa
     } else if (!isAbsence(mark.code)) partialMinutes += partOf(halfDay, mark);
     else if (earlier === undefined) absent.push(halfDay);
   }
-  return issues.length > 0 ? refuse(...issues) : succeed({ absent, partialMinutes });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ absent, partialMinutes });
 }
 
 function partOf(halfDay: ClassHalfDay, mark: AttendanceMark): number {

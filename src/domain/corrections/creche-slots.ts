@@ -5,8 +5,7 @@ import { dueMonths } from '../invoicing/creche-charges';
 import type { BillingFacts } from '../invoicing/facts';
 import { creditFor, type InvoicedIndex, invoicedFor } from '../invoicing/invoiced';
 import { makeKey } from '../ledger/keys';
-import type { Issue, Result } from '../shared/result';
-import { refuse, succeed } from '../shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../shared/result';
 import { schoolYearOf } from '../shared/school-year';
 import { firstDayOfMonth, type YearMonth } from '../shared/year-month';
 import type { OpenLine } from './open-lines';
@@ -45,7 +44,7 @@ export function crecheSlots(
       isTakenLater: false,
     });
   }
-  return issues.length > 0 ? refuse(...issues) : succeed(slots);
+  return issues.length > 0 ? refuseAll(issues) : succeed(slots);
 }
 
 function billedMonths(pupilId: string, index: InvoicedIndex): YearMonth[] {

@@ -7,7 +7,7 @@ import { recordedOn } from '../invoicing/creche-charges';
 import type { BillingFacts } from '../invoicing/facts';
 import type { InvoicedIndex } from '../invoicing/invoiced';
 import type { LocalDate } from '../shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../shared/result';
 import { lastDayOf, nextSchoolYear, type SchoolYear, schoolYearOf } from '../shared/school-year';
 
 export interface DepartureInput {
@@ -65,8 +65,8 @@ export function departureRows(facts: BillingFacts, input: DepartureInput, index:
   const own = started[started.length - 1] ?? first;
   const after = rows.slice(rows.indexOf(own) + 1);
   if (after.length > 0) {
-    return refuse(
-      ...after.map(({ row, start }): Issue => {
+    return refuseAll(
+      after.map(({ row, start }): Issue => {
         return {
           code: 'departure-row-later',
           tab: 'Inscriptions',

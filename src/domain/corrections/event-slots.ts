@@ -15,7 +15,7 @@ import type { LedgerEntry, Nature } from '../ledger/entry';
 import { makeKey, partsOf } from '../ledger/keys';
 import type { ExplainedAmount } from '../shared/explained';
 import { sumCents } from '../shared/money';
-import { type Result, refuse, succeed } from '../shared/result';
+import { type Result, refuseAll, succeed } from '../shared/result';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
 import type { OpenLine } from './open-lines';
 import { NOTHING_DUE, type Slot } from './slot';
@@ -45,7 +45,7 @@ interface Billed {
  */
 export function eventSlots(facts: BillingFacts, index: InvoicedIndex, lines: readonly OpenLine[]): Result<Slot[]> {
   const { charges, issues } = expectedCharges(facts);
-  if (issues.length > 0) return refuse(...issues);
+  if (issues.length > 0) return refuseAll(issues);
   const due = new Map<string, Charge[]>();
   for (const charge of charges) {
     const event = eventOf(charge.key, charge.year);

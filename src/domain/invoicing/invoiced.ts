@@ -61,9 +61,9 @@ const creditKey = (kind: string, { year, pupilId, period }: CreditPlace): string
 
 /** Indexes the ledger once for a run. */
 export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
-  const byCharge = new Map<string, Invoiced>();
+  const byCharge = new Map<string, GrowingInvoiced>();
   const keysUnder = new Map<string, Set<string>>();
-  const byItem = new Map<string, Invoiced>();
+  const byItem = new Map<string, GrowingInvoiced>();
   const creditByItem = new Map<string, number>();
   const creditByCharge = new Map<string, TakenBack>();
   const tuitionByYear = new Map<string, number>();
@@ -124,10 +124,19 @@ function sumUp(map: Map<string, number>, key: string, cents: number): void {
   map.set(key, (map.get(key) ?? 0) + cents);
 }
 
-function addTo(map: Map<string, Invoiced>, key: string, { amountCents, invoice, year }: LedgerEntry): void {
-  const known = map.get(key);
-  const cents = (known?.cents ?? 0) + amountCents;
-  map.set(key, { cents, invoices: [...(known?.invoices ?? []), invoice], year });
+/** Grown in place: thousands of entries without a key may be of one item. */
+interface GrowingInvoiced extends Invoiced {
+  cents: number;
+  readonly invoices: (string | undefined)[];
+  year: SchoolYear | undefined;
+}
+
+function addTo(map: Map<string, GrowingInvoiced>, key: string, { amountCents, invoice, year }: LedgerEntry): void {
+  const known = map.get(key) ?? { cents: 0, invoices: [], year };
+  map.set(key, known);
+  known.cents += amountCents;
+  known.invoices.push(invoice);
+  known.year = year;
 }
 
 /**

@@ -6,7 +6,7 @@ import { tuitionDue } from '../fees/tuition-due';
 import type { ExplainedAmount } from '../shared/explained';
 import { addDays, earlierOf, type LocalDate } from '../shared/local-date';
 import { sumCents } from '../shared/money';
-import { type Issue, type Result, refuse, succeed } from '../shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../shared/result';
 import type { BillingFacts } from './facts';
 
 export interface TuitionDues {
@@ -31,7 +31,7 @@ export function tuitionDues(
   const followers = rows.map((row) => followerOf(row, rows, facts.calendars));
   const dues = rows.map((row, index) => dueOf(facts, calendar, row, followers[index]));
   const issues = dues.flatMap((due) => (due.ok ? [] : due.issues));
-  if (issues.length > 0) return refuse(...issues);
+  if (issues.length > 0) return refuseAll(issues);
   const byRow = dues.flatMap((due) => (due.ok ? [due.value] : []));
   // What the rows before a row and it come to; a departure limits the sum of its whole presence.
   const sums: number[] = [];

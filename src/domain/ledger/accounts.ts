@@ -1,6 +1,6 @@
 /** What each invoice still asks for and what each payer has in credit: the ledger seen by invoice (D-3.3b). */
 import type { LedgerEntry } from './entry';
-import { isInvoiceLine } from './entry';
+import { isFeeWaiver, isInvoiceLine } from './entry';
 import type { Invoice } from './invoice';
 
 /** An invoice or credit note as tab Factures holds it. */
@@ -17,7 +17,7 @@ export interface InvoiceAccount {
   readonly openPrincipalCents: number;
   /** What of it is reminder fees; never negative. */
   readonly openFeesCents: number;
-  /** Reminder fees charged so far. */
+  /** Reminder fees charged so far, less those that were waived. */
   readonly feesCents: number;
   /** Payments and credits on it, as a positive amount; refunds taken off. */
   readonly settledCents: number;
@@ -42,7 +42,8 @@ export interface Accounts {
   creditOf(familyId: string, payerId: string | undefined): number;
 }
 
-type AccountEntry = Pick<LedgerEntry, 'nature' | 'amountCents' | 'invoice' | 'familyId' | 'payerId'>;
+type AccountEntry = Pick<LedgerEntry, 'nature' | 'amountCents' | 'invoice' | 'familyId' | 'payerId'> &
+  Partial<Pick<LedgerEntry, 'key'>>;
 
 /**
  * Reads the accounts from invoices and ledger in one pass each.
@@ -58,7 +59,7 @@ export function readAccounts(invoices: readonly InvoiceRecord[], entries: readon
     if (isInvoiceLine(entry)) continue;
     const { invoice, amountCents } = entry;
     if (invoice === undefined || !known.has(invoice)) poolOf(pools, entry).loose -= amountCents;
-    else add(entry.nature === 'reminder' ? fees : settled, invoice, amountCents);
+    else add(entry.nature === 'reminder' || isFeeWaiver(entry) ? fees : settled, invoice, amountCents);
   }
   const byInvoice = new Map<string, InvoiceAccount>();
   for (const invoice of invoices) {

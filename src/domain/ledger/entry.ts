@@ -24,6 +24,11 @@ export function isInvoiceLine({ nature }: Pick<LedgerEntry, 'nature'>): boolean 
   return nature !== 'reminder' && !SETTLING.has(nature);
 }
 
+/** Whether an entry takes back a reminder fee, so that it lessens the fees and not the principal (D-3.3b). */
+export function isFeeWaiver({ nature, key }: Pick<LedgerEntry, 'nature'> & Partial<Pick<LedgerEntry, 'key'>>): boolean {
+  return nature === 'waiver' && key?.startsWith('waiver|reminder|') === true;
+}
+
 export interface LedgerEntry {
   readonly id: string;
   readonly date: LocalDate;

@@ -31,17 +31,11 @@ export function invoiceStatusChanges(
 ): Map<string, InvoiceStatus> {
   const cancelled = cancelledInvoices(entries);
   const known = new Set(entries.map(({ invoice }) => invoice));
-  const waived = new Map<string, number>();
-  for (const { invoice, nature, amountCents } of entries) {
-    if (invoice !== undefined && nature === 'waiver') waived.set(invoice, (waived.get(invoice) ?? 0) - amountCents);
-  }
   const changes = new Map<string, InvoiceStatus>();
   for (const [id, account] of readAccounts(invoices, entries).byInvoice) {
     const { status } = account.invoice;
     if (!known.has(id) || status === 'cancelled') continue;
-    // A reminder fee that was given up is nothing paid.
-    const settledCents = account.settledCents - Math.min(account.feesCents, waived.get(id) ?? 0);
-    const right = cancelled.has(id) ? 'cancelled' : invoiceStatus({ ...account, settledCents });
+    const right = cancelled.has(id) ? 'cancelled' : invoiceStatus(account);
     if (right !== status) changes.set(id, right);
   }
   return changes;

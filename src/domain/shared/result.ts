@@ -33,6 +33,11 @@ export function refuse(...issues: Issue[]): Refusal {
   return { ok: false, issues };
 }
 
+/** Refuses with a list of any length: a spread of tens of thousands of bad cells would exceed the stack. */
+export function refuseAll(issues: readonly Issue[]): Refusal {
+  return { ok: false, issues };
+}
+
 /**
  * Applies a function to a success and passes a refusal through.
  * @example mapResult(succeed(2), (n) => n + 1) // { ok: true, value: 3 }

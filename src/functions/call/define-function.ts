@@ -1,5 +1,5 @@
 /** Turns a definition with typed parameters into a row of the catalogue. */
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import { isBlankCell } from '../../sheets/cells';
 import type { CellValues } from '../../sheets/read-table';
 import type {
@@ -56,7 +56,7 @@ export function defineFunction<P extends Parameters>(definition: Definition<P>):
         else issues.push(...read.issues);
       });
       if (!prepared.ok) issues.push(...prepared.issues);
-      return issues.length > 0 || !prepared.ok ? refuse(...issues) : prepared.value(values as RowValues<P>);
+      return issues.length > 0 || !prepared.ok ? refuseAll(issues) : prepared.value(values as RowValues<P>);
     });
   }
 }
@@ -102,7 +102,7 @@ function openAll(
     if (opened.ok) values[name] = opened.value;
     else issues.push(...opened.issues);
   }
-  return issues.length > 0 ? refuse(...issues) : succeed(values);
+  return issues.length > 0 ? refuseAll(issues) : succeed(values);
 }
 
 function openTable(

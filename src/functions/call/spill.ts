@@ -1,5 +1,5 @@
 /** The spill rule: ranges in, one result a row out; a bad row shows its sentence without spoiling the others. */
-import { type Issue, type Result, refuse } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll } from '../../domain/shared/result';
 import { describeIssues } from '../../messages/issues';
 import { isBlankCell } from '../../sheets/cells';
 
@@ -31,7 +31,7 @@ export function spill(
     }
     const short = shortRanges(names, ranges, row);
     const rowCells = cells.map((cell, index) => (ranges[index] === undefined ? cell : ranges[index][row]?.[0]));
-    const result = short.length > 0 ? refuse(...short) : compute(rowCells);
+    const result = short.length > 0 ? refuseAll(short) : compute(rowCells);
     column.push([result.ok ? result.value : describeIssues(result.issues)]);
   }
   return column;

@@ -3,7 +3,7 @@
 import type { AttendanceMark } from '../../domain/attendance/attendance';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
+import { mapResult, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Columns, Table } from '../../sheets/table';
 import { attendanceTable } from '../../sheets/tables/logs/attendance';
 import type { TableArgument } from '../call/custom-function';
@@ -54,7 +54,7 @@ function byPupil(rows: readonly Mark[], bad: readonly BadRow<KeyColumns>[]): Att
         const isOther = (pupil !== undefined && pupil !== id) || (day !== undefined && (day < from || day > to));
         return isOther ? [] : row.issues;
       });
-      return issues.length > 0 ? refuse(...issues) : succeed(marks.get(id) ?? []);
+      return issues.length > 0 ? refuseAll(issues) : succeed(marks.get(id) ?? []);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ClassCalendar } from '../../domain/attendance/class-days';
 import type { TuitionCalendar } from '../../domain/fees/school-calendar';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Issue, mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, mapResult, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import { type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
 import { checkCalendarRow } from '../../sheets/check-calendar-row';
 import { calendarTable } from '../../sheets/tables/setup/calendar';
@@ -86,7 +86,7 @@ export function calendarOf<R extends YearRow>({ rows, bad }: CalendarInput<R>, y
   const found = rows.find((row) => row.year === year);
   if (found !== undefined) return succeed(found);
   const own = bad.filter((row) => row.year === year);
-  if (own.length > 0) return refuse(...own.flatMap(({ issues }) => issues));
+  if (own.length > 0) return refuseAll(own.flatMap(({ issues }) => issues));
   return refuse(missingYear(year), ...unreadable(bad));
 }
 
@@ -96,7 +96,7 @@ export function calendarAround({ rows, bad }: CalendarInput<PeriodCalendar>, dat
   const later = rows.filter(({ lastDay }) => lastDay >= date).sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
   const [found] = later;
   const own = bad.filter((row) => row.year !== undefined && row.year >= year && (!found || row.year < found.year));
-  if (own.length > 0) return refuse(...own.flatMap(({ issues }) => issues));
+  if (own.length > 0) return refuseAll(own.flatMap(({ issues }) => issues));
   return found === undefined ? refuse(missingYear(year), ...unreadable(bad)) : succeed(found);
 }
 

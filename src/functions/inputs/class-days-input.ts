@@ -2,7 +2,7 @@
 import { type ClassHalfDay, classHalfDays, halfDaysBetween } from '../../domain/attendance/class-days';
 import type { Level } from '../../domain/enrolment/level';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import { nextSchoolYear, type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
 import type { WorkbookReader } from '../call/custom-function';
 import type { CalendarInput, ClassYear } from './calendar-input';
@@ -47,7 +47,7 @@ function checkYears(calendar: CalendarInput<ClassYear>, from: LocalDate, to: Loc
   const touched: SchoolYear[] = [];
   for (let year = schoolYearOf(from); year <= schoolYearOf(to); year = nextSchoolYear(year)) touched.push(year);
   const own = calendar.bad.filter(({ year }) => year !== undefined && touched.includes(year));
-  if (own.length > 0) return refuse(...own.flatMap(({ issues }) => issues));
+  if (own.length > 0) return refuseAll(own.flatMap(({ issues }) => issues));
   const isKnown = calendar.rows.some(({ year, firstDay, lastDay }) => {
     return touched.includes(year) || (firstDay <= to && from <= lastDay);
   });

@@ -3,7 +3,7 @@
 import { familyBalance } from '../../domain/ledger/invoice';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { mapResult, type Result, refuse, succeed } from '../../domain/shared/result';
+import { mapResult, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { entriesTable } from '../../sheets/tables/ledger/entries';
 import type { TableArgument } from '../call/custom-function';
 import { type GoodAndBad, pickColumns, readGoodRows } from './good-rows';
@@ -38,7 +38,7 @@ function byFamily({ rows, bad }: EntryRows): EntriesInput {
         const isLater = until !== undefined && day !== undefined && day > until;
         return isLater || (family !== undefined && family !== familyId) ? [] : row.issues;
       });
-      if (issues.length > 0) return refuse(...issues);
+      if (issues.length > 0) return refuseAll(issues);
       return succeed(familyBalance(families.get(familyId) ?? [], familyId, until));
     },
   };

@@ -1,7 +1,7 @@
 /** The timetable of a level: tab Horaires of the active workbook, else the regulation's. */
 import { type ClassPeriod, regulationTimetable, type WeekTimetable } from '../../domain/attendance/timetable';
 import type { Level } from '../../domain/enrolment/level';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import { isBlankCell } from '../../sheets/cells';
 import { timetableTable } from '../../sheets/tables/logs/attendance';
 import type { WorkbookReader } from '../call/custom-function';
@@ -28,7 +28,7 @@ export function readTimetables(workbook: WorkbookReader): (level: Level) => Resu
 
 function weekOf(level: Level, { rows, bad }: GoodAndBad<TimetableColumns>): Result<WeekTimetable> {
   const issues = bad.flatMap((row) => ((row.readable('level')?.value ?? level) === level ? row.issues : []));
-  if (issues.length > 0) return refuse(...issues);
+  if (issues.length > 0) return refuseAll(issues);
   const own = rows.filter((row) => row.level === level);
   if (own.length > 0) return ownWeek(own);
   const week = regulationTimetable(level);
@@ -47,5 +47,5 @@ function ownWeek(rows: readonly TimetableRow[]): Result<WeekTimetable> {
     }
     week.set(row.weekday, [...periods, { start: row.start, end: row.end }]);
   }
-  return issues.length > 0 ? refuse(...issues) : succeed(week);
+  return issues.length > 0 ? refuseAll(issues) : succeed(week);
 }

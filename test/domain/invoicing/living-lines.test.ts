@@ -1,25 +1,31 @@
 /** A cancelled invoice frees its lines: every source bills them anew, exactly once. */
-import { numberGaps } from '../../../src/domain/ledger/invoice';
+
 import { knownNumbers } from '../../../src/domain/invoicing/assemble';
+import { numberGaps } from '../../../src/domain/ledger/invoice';
 import { enrolled, factsOf, inCreche, type School } from '../../builders/billing-facts';
 import { billedOn, billOn, cancelled, netOf, on } from '../../builders/corrections';
 
 const SOURCES: readonly [string, Omit<School, 'today'>, string, readonly string[]][] = [
   ['a first instalment', { enrolments: [enrolled('E1')] }, '2022-06-15', ['E1 tuition T1 4150.00']],
-  ['both instalments', { enrolments: [enrolled('E1')] }, '2022-12-01', ['E1 tuition T1 4150.00', 'E1 tuition T2 4150.00']],
-  ['a crèche month', { enrolments: [inCreche('E1', 2, { type: 'first' })] }, '2022-08-15', ['E1 creche 2022-09 1086.00']],
+  [
+    'both instalments',
+    { enrolments: [enrolled('E1')] },
+    '2022-12-01',
+    ['E1 tuition T1 4150.00', 'E1 tuition T2 4150.00'],
+  ],
+  [
+    'a crèche month',
+    { enrolments: [inCreche('E1', 2, { type: 'first' })] },
+    '2022-08-15',
+    ['E1 creche 2022-09 1086.00'],
+  ],
   [
     'an enrolment fee',
     { enrolments: [enrolled('E1', { type: 'first', status: 'requested' })] },
     '2022-05-01',
     ['E1 enrolment-fee 500.00'],
   ],
-  [
-    'a penalty',
-    { enrolments: [enrolled('E1', { requestedOn: '2022-05-16' })] },
-    '2022-05-20',
-    ['E1 penalty 500.00'],
-  ],
+  ['a penalty', { enrolments: [enrolled('E1', { requestedOn: '2022-05-16' })] }, '2022-05-20', ['E1 penalty 500.00']],
   ['an exceptional day', { exceptional: [{ date: '2022-10-03' }] }, '2022-10-04', ['E1 exceptional-day 160.00']],
   ['a late pick-up', { late: [{ minutes: 12 }] }, '2022-10-04', ['E1 late-pickup 20.00']],
   ['consumption', { consumed: [{ quantity: 3 }] }, '2022-10-04', ['E1 service 2022-10 37.50']],
@@ -101,7 +107,9 @@ describe('a cancelled invoice', () => {
     const sorted = { ...again, entries: [...again.entries].reverse() };
     expect(billedOn(sorted, '2022-06-15')).toEqual([]);
     const free = cancelled(first, '2022-0001');
-    expect(billedOn({ ...free, entries: [...free.entries].reverse() }, '2022-06-15')).toEqual(['E1 tuition T1 4150.00']);
+    expect(billedOn({ ...free, entries: [...free.entries].reverse() }, '2022-06-15')).toEqual([
+      'E1 tuition T1 4150.00',
+    ]);
   });
 
   it('bills a fee anew also where the enrolment counts already', () => {

@@ -37,7 +37,15 @@ describe('the status of an invoice', () => {
     ['fee open, nothing paid', [feeOn(INVOICE)], 'issued, as it is'],
     [
       'fee waived',
-      [feeOn(INVOICE), typedEntry({ nature: 'waiver', invoice: '2022-0001', amountCents: -2000 })],
+      [
+        feeOn(INVOICE),
+        typedEntry({
+          nature: 'waiver',
+          invoice: '2022-0001',
+          amountCents: -2000,
+          key: 'waiver|reminder|2022-0001|2',
+        }),
+      ],
       'issued, as it is',
     ],
     ['paid with its fee', [feeOn(INVOICE), paymentEntry('2022-0001', 12000)], 'paid'],

@@ -1,0 +1,16 @@
+/** Which service calls a sweep of faults strikes. */
+
+const STEP = 3;
+let sweeps = 0;
+
+/**
+ * Every call under `FAULTS=all`, which the continuous integration sets; else every third, each sweep of a file from
+ * another offset on, so that three kinds of faults still strike every call with one of them.
+ * @param count calls of the undisturbed run
+ */
+export function callsToStrike(count: number): number[] {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  if (process.env.FAULTS === 'all') return all;
+  const offset = sweeps++ % STEP;
+  return all.filter((call) => call % STEP === offset);
+}
