@@ -28,7 +28,8 @@ export function copyMade({ folder }: SchoolFile, before: Before, out: string, te
     files.map((file) => folder.locate(file)),
     out,
   );
-  if (files.length > 0) terminal.print(`${files.length} fichiers copiés dans ${out}`);
+  if (files.length > 0)
+    terminal.print(`${files.length} ${files.length > 1 ? 'fichiers copiés' : 'fichier copié'} dans ${out}`);
   if (mails.length === 0) return;
   const mailFolder = join(out, 'mail');
   copyAll(

@@ -60,6 +60,8 @@ async function settleOptions(google: SchoolFile['google'], options: RunOptions, 
   let input: Record<string, unknown> = { ...options.input };
   let plan = planAction(google, options.action, input);
   for (const { name, caption } of plan.options) {
+    // What was typed is the person's word, a no included.
+    if (name in input) continue;
     if (options.isConfirmed || (await terminal.ask(`${caption} ?`))) input = { ...input, [name]: true };
   }
   if (plan.options.length > 0) plan = planAction(google, options.action, input);

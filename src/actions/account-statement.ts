@@ -1,7 +1,6 @@
 /** Makes statements of account, one Doc and PDF a family, with a payment slip for what the family owes. */
 
 import { STATEMENT_KIND } from '../documents/letters/statement';
-import { type Result, refuse, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { documentOutcome, statementPlanLines } from '../messages/family-documents';
 import { describeIssue } from '../messages/issues';
@@ -10,13 +9,14 @@ import { openTemplates } from './documents/templates';
 import {
   type Finished,
   finishStatements,
-  RETRY_MINUTES,
   readWishes,
   STATEMENTS_CONTINUATION,
 } from './family-documents/finish-statements';
-import { familyChoices } from './family-documents/names';
 import { prepareStatements, STATEMENT_INPUTS, type StatementRun } from './family-documents/statements';
 import { fingerprintOf } from './fingerprint';
+import { familyChoices } from './shared/choices';
+import { RETRY_MINUTES } from './shared/continuation';
+import { runAlone } from './shared/run-alone';
 
 export const accountStatement: Action = {
   name: 'account-statement',
@@ -24,9 +24,7 @@ export const accountStatement: Action = {
   group: 'documents',
   inputs: STATEMENT_INPUTS,
   plan: planStatements,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyStatements(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyStatements(services, input, fingerprint)),
 };
 
 function planStatements(services: Services, input: ActionInput): PlanView {
@@ -66,21 +64,19 @@ export function continueStatements(services: Services): OutcomeView {
   const started = services.clock.now();
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
   services.triggers.runLater(STATEMENTS_CONTINUATION, RETRY_MINUTES);
-  const result = services.locks.withRunLock((): Result<OutcomeView> => {
+  return runAlone(services, () => {
     const [wish] = readWishes(services);
     if (wish === undefined) {
       services.triggers.remove(STATEMENTS_CONTINUATION);
-      return succeed({ ok: true, lines: documentOutcome(NOTHING), remaining: 0 });
+      return { ok: true, lines: documentOutcome(NOTHING), remaining: 0 };
     }
     const prepared = prepareStatements(services, wish.input, wish.date);
-    if (!prepared.ok) return prepared;
+    if (!prepared.ok) return refused(prepared.issues);
     const templates = openTemplates(services, [STATEMENT_KIND]);
-    if (!templates.ok) return templates;
+    if (!templates.ok) return refused(templates.issues);
     const done = finishStatements(services, prepared.value, wish, templates.value, started);
-    return succeed(outcome(prepared.value, done));
+    return outcome(prepared.value, done);
   });
-  const settled = result ?? refuse({ code: 'run-in-progress' });
-  return settled.ok ? settled.value : refused(settled.issues);
 }
 
 const CAPTION = 'la suite se fait d’elle-même';

@@ -25,6 +25,8 @@ export interface Field {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** One of all families, offered beside the likely choices; a terminal does not list them. */
+  readonly isFamily?: boolean;
 }
 
 /** One line of the plan on which a person decides; it comes back in the input as `choix` and `motifs`, by its id. */

@@ -17,7 +17,7 @@ import { firstView } from './corrections/first-view';
 import { invoiceChoices } from './corrections/invoice-choices';
 import { payerName } from './corrections/letters';
 import { CORRECTION_TABLES } from './corrections/tables';
-import { isEmptyWork, NO_WORK, rebuiltNotes } from './corrections/work';
+import { isEmptyWork, NO_WORK, rebuiltFrom } from './corrections/work';
 import { fingerprintOf } from './fingerprint';
 import { isBehind, statusChanges } from './payments/statuses';
 import { type GatheredTabs, gatherTabs } from './shared/gather';
@@ -83,7 +83,7 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
   if (record === undefined || reason === undefined || issues.length > 0) return refuseAll(issues);
   const account = readAccounts(rows.invoices, rows.entries).byInvoice.get(record.id);
   if (account === undefined) throw new Error(`No account of invoice ${record.id}`);
-  const rebuilt = rebuiltNotes(rows);
+  const rebuilt = rebuiltFrom(rows, settings);
   const base = { tabs, settings, options: [] };
   const areFeesWaived = input[FEES] === true;
   const cancellation = cancelInvoice(account, rows.entries, areFeesWaived);

@@ -3,6 +3,7 @@ import { certificateFields } from '../documents/letters/certificate';
 import type { LetterKind } from '../documents/letters/letter-form';
 import { type CertificateType, certify } from '../domain/enrolment/certificate';
 import type { SchoolCalendar } from '../domain/fees/school-calendar';
+import { withoutAccents } from '../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import type { SchoolYear } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
@@ -18,8 +19,10 @@ import { makeOne } from './family-documents/make-one';
 import { activeNumbers, readNames } from './family-documents/names';
 import { CERTIFICATE_TABLES } from './family-documents/tables';
 import { fingerprintOf } from './fingerprint';
+import { pupilChoices } from './shared/choices';
 import { gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
+import { runAlone } from './shared/run-alone';
 
 const TYPES = { radiation: 'deregistration', scolarite: 'enrolment' } as const;
 const KINDS: Readonly<Record<CertificateType, LetterKind>> = {
@@ -38,9 +41,7 @@ export const certificate: Action = {
     motif: 'motif de la Direction pour passer outre un compte en retard ; inscrit au Journal',
   },
   plan: planCertificate,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyCertificate(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyCertificate(services, input, fingerprint)),
 };
 
 interface Prepared {
@@ -155,11 +156,7 @@ function readQuestion(
 
 /** With or without accents and « certificat de ». */
 function typeOf(word: string): CertificateType | undefined {
-  const plain = word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^certificat de /, '');
+  const plain = withoutAccents(word).replace(/^certificat de /, '');
   return Object.entries(TYPES).find(([known]) => known === plain)?.[1];
 }
 
@@ -168,9 +165,7 @@ function printOf({ passage }: Pick<Prepared, 'passage'>, { key }: DocumentJob): 
 }
 
 function fieldsOf(pupils: readonly PupilRow[]): Field[] {
-  const choices = pupils
-    .map(({ id, lastName, firstName }) => ({ value: id, label: `${lastName} ${firstName} (${id})` }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const choices = pupilChoices(pupils);
   const types = [
     { value: 'scolarite', label: CERTIFICATE_NAMES.enrolment },
     { value: 'radiation', label: CERTIFICATE_NAMES.deregistration },

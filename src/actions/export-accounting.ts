@@ -14,10 +14,11 @@ import { settingsTable } from '../sheets/tables/setup/settings';
 import { servicesTable } from '../sheets/tables/setup/tariffs';
 import { type Action, type ActionInput, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
-import { accountKey, accountTable, taxedServices } from './overview/account-table';
+import { accountKey, accountTable, checkAccounts, taxedServices } from './overview/account-table';
 import { EXPORT_FIELDS, EXPORT_INPUTS, type ExportWish, readExportWish } from './overview/export-wish';
 import { isWriteOff } from './overview/write-offs';
 import { gatherTabs } from './shared/gather';
+import { runAlone } from './shared/run-alone';
 
 const TABLES = { settings: settingsTable, services: servicesTable, entries: entriesTable } as const;
 
@@ -38,9 +39,7 @@ export const exportAccounting: Action = {
   group: 'overview',
   inputs: EXPORT_INPUTS,
   plan: planExport,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyExport(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyExport(services, input, fingerprint)),
 };
 
 function planExport(services: Services, input: ActionInput): PlanView {
@@ -94,6 +93,8 @@ function prepare(services: Services, input: ActionInput): Result<Prepared> {
   const { tabs, settings, notices } = gathered.value;
   const taxed = taxedServices(tabs.rows.services);
   const table = accountTable(settings, taxed);
+  const same = checkAccounts(tabs.rows.settings, settings);
+  if (same.length > 0) return refuseAll(same);
   const bookings = bookLedger(tabs.rows.entries, { from, to }, isWriteOff);
   const missing = missingAccounts(bookings, table);
   if (missing.length > 0) {

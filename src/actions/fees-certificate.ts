@@ -13,11 +13,13 @@ import type { DocumentJob } from './documents/make-documents';
 import { askGate, keepOverride, type Passage } from './family-documents/gate';
 import { jobOf } from './family-documents/jobs';
 import { makeOne } from './family-documents/make-one';
-import { familyChoices, readNames } from './family-documents/names';
+import { readNames } from './family-documents/names';
 import { FEES_TABLES } from './family-documents/tables';
 import { fingerprintOf } from './fingerprint';
+import { familyChoices } from './shared/choices';
 import { gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
+import { runAlone } from './shared/run-alone';
 
 const LABELS = { famille: 'Famille', annee: 'Année', motif: 'Motif' } as const;
 
@@ -31,8 +33,7 @@ export const feesCertificate: Action = {
     motif: 'motif de la Direction pour passer outre un compte en retard ; inscrit au Journal',
   },
   plan: planFees,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyFees(services, input, fingerprint)) ?? refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyFees(services, input, fingerprint)),
 };
 
 interface Prepared {

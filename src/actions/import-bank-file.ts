@@ -14,7 +14,8 @@ import {
 } from './action';
 import { type Answered, bookAnswers, noteAnswers } from './bank/answers';
 import { isLastImport, rememberImport } from './bank/last-import';
-import { movementNotices, planLines, sumsOf } from './bank/plan-lines';
+import { openedCharges } from './bank/opened-charges';
+import { datesAhead, movementNotices, planLines, sumsOf } from './bank/plan-lines';
 import { type PreparedImport, prepareImport } from './bank/prepare';
 import { statusChanges } from './payments/statuses';
 import { hasUnfinished, writePayments } from './payments/write-payments';
@@ -40,12 +41,18 @@ function planImport(services: Services, input: ActionInput): PlanView {
   const lines = planLines(prepared.value);
   const answers = bookAnswers(prepared.value, input);
   if (!answers.ok) return refused(answers.issues, FIELDS);
+  const warnings = [
+    ...notices,
+    ...datesAhead(prepared.value, services.clock.today()),
+    ...movementNotices(prepared.value),
+    ...openedCharges(prepared.value, answers.value),
+  ];
   const isNew = sorted.bookings.length + sorted.takenBack.length + items.length > 0;
   const isUnfinished = hasUnfinished(tabs, statusChanges(tabs.rows));
   return {
     ok: true,
     lines: [...lines, ...answers.value.map(answerLine)],
-    warnings: [...notices, ...movementNotices(prepared.value)].map(describeIssue),
+    warnings: warnings.map(describeIssue),
     options: [],
     isNothingToDo: !isNew && !isUnfinished && isLastImport(services.store, digest),
     fingerprint,
@@ -77,12 +84,15 @@ function applyImport(services: Services, input: ActionInput, fingerprint: string
   });
   if (written === undefined) return refused([{ code: 'run-in-progress' }]);
   if (!written.ok) return refused(written.issues);
-  const [{ sorted }, answers] = written.value;
+  const [prepared, answers] = written.value;
+  const { sorted } = prepared;
   const chosen = answers.map(({ question }) => question.movement).filter(({ kind }) => kind === 'payment');
   const booked = [...sorted.bookings.map(({ movement }) => movement), ...chosen];
   const takenBack = sorted.takenBack.length + answers.length - chosen.length;
   const waiting = sorted.questions.length - answers.length;
-  return { ok: true, lines: importOutcome(sumsOf(booked), chosen.length, takenBack, waiting), remaining: 0 };
+  const lines = importOutcome(sumsOf(booked), chosen.length, takenBack, waiting);
+  const opened = openedCharges(prepared, answers).map(describeIssue);
+  return { ok: true, lines: [...lines, ...opened], remaining: 0 };
 }
 
 function write(services: Services, { tabs, sorted, digest }: PreparedImport, answers: readonly Answered[]): void {

@@ -22,14 +22,16 @@ import { fingerprintOf } from './fingerprint';
 import { computeRun, type InvoiceRun } from './invoicing/compute';
 import { readContents } from './invoicing/contents';
 import { dayItems, OVERRIDE_ALL, overrideNotes, overrideOf } from './invoicing/exceptional-days';
-import { type Finished, finishDocuments, INVOICES_CONTINUATION, RETRY_MINUTES } from './invoicing/finish';
+import { type Finished, finishDocuments, INVOICES_CONTINUATION } from './invoicing/finish';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
 import { pendingDocuments, pendingMails } from './invoicing/pending';
 import { recipientsOf } from './invoicing/recipients';
 import { writeRun } from './invoicing/write';
 import { isBehind, statusChanges, updateStatuses } from './payments/statuses';
+import { RETRY_MINUTES, SAFETY_MINUTES } from './shared/continuation';
 import { exampleNotice } from './shared/gather';
-import { appendJournal } from './shared/journal';
+import { appendJournalOnce } from './shared/journal';
+import { runAlone, runInProgress } from './shared/run-alone';
 
 const UNCONFIRMED = 'nonConfirmees';
 
@@ -50,9 +52,7 @@ export const issueInvoices: Action = {
     [OVERRIDE_ALL]: '« facturer » : facturer aussi les accueils demandés trop tard ou sans place',
   },
   plan: planInvoices,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyInvoices(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyInvoices(services, input, fingerprint)),
 };
 
 function planInvoices(services: Services, input: ActionInput): PlanView {
@@ -91,7 +91,7 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
 }
 
 function applyInvoices(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
-  const { workbook, locks, clock } = services;
+  const { workbook, locks, clock, triggers } = services;
   const started = clock.now();
   const templates = openTemplates(services, ['invoice']);
   if (!templates.ok) return refused(templates.issues);
@@ -100,17 +100,19 @@ function applyInvoices(services: Services, input: ActionInput, fingerprint: stri
     const prepared = prepare(services, input);
     if (!prepared.ok) return prepared;
     if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    const { gathered, run } = prepared.value;
-    writeRun(workbook, gathered.tabs, run, gathered.settings.iban);
-    // What credit pays at once may accept or confirm an enrolment.
-    updateStatuses(services, gathered.tabs.rows, { entries: [...run.entries, ...run.credits] });
-    appendJournal(
+    const { gathered, run, contents } = prepared.value;
+    // Reasons and the wish to go on stand before anything is written: they would be lost with a run that is cut off.
+    if (contents.length > 0) triggers.runLater(INVOICES_CONTINUATION, SAFETY_MINUTES);
+    appendJournalOnce(
       services,
       overrideNotes(run.notices, (id) => reasonOf(input, id)),
     );
+    writeRun(workbook, gathered.tabs, run, gathered.settings.iban);
+    // What credit pays at once may accept or confirm an enrolment.
+    updateStatuses(services, gathered.tabs.rows, { entries: [...run.entries, ...run.credits] });
     return prepared;
   });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
+  if (written === undefined) return runInProgress();
   if (!written.ok) return refused(written.issues);
   const { gathered, run, contents } = written.value;
   const done = finishDocuments(services, gathered, run, templates.value, contents, started);
@@ -122,7 +124,7 @@ export function continueInvoices(services: Services): OutcomeView {
   const started = services.clock.now();
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
   services.triggers.runLater(INVOICES_CONTINUATION, RETRY_MINUTES);
-  const result = services.locks.withRunLock((): OutcomeView => {
+  return runAlone(services, () => {
     const gathered = gatherInvoicing(services.workbook, gatherInput(services, {}));
     if (!gathered.ok) return refused(gathered.issues);
     const { invoices, entries } = gathered.value.tabs.rows;
@@ -131,6 +133,7 @@ export function continueInvoices(services: Services): OutcomeView {
     if (!contents.ok) return refused(contents.issues);
     const templates = openTemplates(services, ['invoice']);
     if (!templates.ok) return refused(templates.issues);
+    if (pending.length > 0) services.triggers.runLater(INVOICES_CONTINUATION, SAFETY_MINUTES);
     return outcome(
       undefined,
       finishDocuments(
@@ -143,7 +146,6 @@ export function continueInvoices(services: Services): OutcomeView {
       ),
     );
   });
-  return result ?? refused([{ code: 'run-in-progress' }]);
 }
 
 function prepare(services: Services, input: ActionInput): Result<Prepared> {

@@ -23,6 +23,7 @@ import { asksForLetter, type NewLetter, readNewLetter } from './merge/new-letter
 import { mergeNotices } from './merge/notices';
 import { type KeyedLetter, type Merge, nameOf, TRIALS_FOLDER } from './merge/plan-letters';
 import { type Ground, prepareMerge, readGround } from './merge/prepare';
+import { runAlone } from './shared/run-alone';
 
 export const mailMerge: Action = {
   name: 'mail-merge',
@@ -30,9 +31,7 @@ export const mailMerge: Action = {
   group: 'documents',
   inputs: MERGE_INPUTS,
   plan: planMerge,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyMerge(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyMerge(services, input, fingerprint)),
 };
 
 function planMerge(services: Services, input: ActionInput): PlanView {

@@ -19,6 +19,7 @@ import { RECEIPT_TABLES } from './family-documents/tables';
 import { fingerprintOf } from './fingerprint';
 import { gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
+import { runAlone } from './shared/run-alone';
 
 const LABELS = { paiement: 'Paiement' } as const;
 
@@ -28,9 +29,7 @@ export const receipt: Action = {
   group: 'documents',
   inputs: { paiement: 'identifiant du paiement, tel qu’il figure dans l’onglet Paiements' },
   plan: planReceipt,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyReceipt(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyReceipt(services, input, fingerprint)),
 };
 
 interface Prepared {

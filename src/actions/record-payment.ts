@@ -1,5 +1,5 @@
 /** Records one payment of a family: shows its open invoices, and what the payment settles. */
-import type { BookedPayment } from '../domain/ledger/payments';
+import type { BookedPayment, Payment } from '../domain/ledger/payments';
 import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
@@ -7,14 +7,16 @@ import { CHOOSE_AMOUNT, CHOOSE_FAMILY, paymentDone, paymentHead } from '../messa
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
 import { applyForm, isFormOpen, planForm } from './payments/form';
-import { familyField, type GatheredPayments, gatherPayments, nameOf, unconfirmedNotices } from './payments/gather';
-import { accountLines, partLines } from './payments/plan-lines';
+import { familyField, type GatheredPayments, gatherPayments, unconfirmedNotices } from './payments/gather';
+import { accountLines, partLines, staysOpenLines } from './payments/plan-lines';
 import { statusChanges } from './payments/statuses';
-import { checkFamily, PAYMENT_INPUTS, readPayment } from './payments/typed-payment';
+import { cancelledNotices, checkFamily, PAYMENT_INPUTS, readPayment } from './payments/typed-payment';
 import { hasUnfinished, writePayments } from './payments/write-payments';
+import { ownerName } from './shared/owner-name';
 import { InputReader } from './shared/read-input';
 
 interface Prepared extends GatheredPayments {
+  readonly payment: Payment;
   readonly familyName: string;
   /** Undefined: the same payment is there already. */
   readonly booked: BookedPayment | undefined;
@@ -93,19 +95,25 @@ function prepare(services: Services, gathered: GatheredPayments, input: ActionIn
   if (!typed.ok) return typed;
   const { payment, notices } = typed.value;
   const { id, date, cents, familyId } = payment;
-  const familyName = nameOf(tabs.rows, familyId, undefined) ?? familyId;
+  const familyName = ownerName(tabs.rows, familyId, undefined) ?? familyId;
   const isKnown = book.isBooked(id) || tabs.rows.payments.some((row) => row.id === id);
   const twice: Issue[] = isKnown ? [{ code: 'payment-already-booked', data: { date, amount: cents } }] : [];
   const booked = isKnown ? undefined : book.book(payment);
   const entries = [...tabs.rows.entries, ...(booked?.entries ?? [])];
   const unconfirmed = unconfirmedNotices({ ...tabs.rows, entries }, today, familyId);
   const fingerprint = fingerprintOf([id, booked?.entries ?? []]);
-  return succeed({ ...gathered, familyName, booked, warnings: [...twice, ...notices, ...unconfirmed], fingerprint });
+  const cancelled = cancelledNotices(tabs.rows, payment, booked?.parts ?? []);
+  const warnings = [...twice, ...notices, ...(isKnown ? [] : cancelled), ...unconfirmed];
+  return succeed({ ...gathered, payment, familyName, booked, warnings, fingerprint });
 }
 
-function newLines({ book }: Prepared, { parts, record }: BookedPayment, familyName: string): string[] {
-  const accounts = book.accountsOf(record.familyId ?? '');
-  return [paymentHead(familyName, record.date, record.amountCents), ...partLines(parts, accounts)];
+function newLines({ tabs, book, payment }: Prepared, { parts, record }: BookedPayment, familyName: string): string[] {
+  const accounts = book.accountsOf(payment.familyId);
+  return [
+    paymentHead(familyName, record.date, record.amountCents),
+    ...partLines(parts, accounts),
+    ...staysOpenLines(tabs.rows, accounts, payment),
+  ];
 }
 
 function fieldsOf(rows: GatheredPayments['tabs']['rows']): Field[] {

@@ -1,11 +1,15 @@
 /** Records money paid back to a family or to one of its payers, up to its credit. */
+import type { InvoiceAccount } from '../domain/ledger/accounts';
+import { accountBetween, type PayerAccount } from '../domain/ledger/asked-for';
 import { bookRefund, refundOf } from '../domain/ledger/credit';
+import type { LocalDate } from '../domain/shared/local-date';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import {
   CHOOSE_AMOUNT,
   CHOOSE_FAMILY,
+  OVERDUE,
   paymentDetail,
   refundDone,
   refundHead,
@@ -15,11 +19,12 @@ import {
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
 import { applyForm, isFormOpen, planForm } from './payments/form';
-import { familyField, type GatheredPayments, gatherPayments, nameOf } from './payments/gather';
+import { familyField, type GatheredPayments, gatherPayments } from './payments/gather';
 import { accountLines } from './payments/plan-lines';
 import { statusChanges } from './payments/statuses';
 import { checkFamily } from './payments/typed-payment';
 import { type Booked, hasUnfinished, writePayments } from './payments/write-payments';
+import { ownerName } from './shared/owner-name';
 import { InputReader } from './shared/read-input';
 
 const INPUTS = {
@@ -107,7 +112,7 @@ function prepare(services: Services, gathered: GatheredPayments, input: ActionIn
   const message = reader.text('motif');
   const ofFamily = checkFamily(rows, familyId);
   const issues = [...reader.issues, ...ofFamily];
-  const name = familyId === undefined ? undefined : nameOf(rows, familyId, payerId);
+  const name = familyId === undefined ? undefined : ownerName(rows, familyId, payerId);
   if (familyId !== undefined && ofFamily.length === 0 && name === undefined) {
     issues.push({ code: 'payer-unknown', data: { value: payerId ?? '', family: familyId } });
   }
@@ -121,7 +126,8 @@ function prepare(services: Services, gathered: GatheredPayments, input: ActionIn
     const booked = { entries: [], records: [] };
     return succeed({ ...gathered, booked, lines: [], done: '', warnings, fingerprint: fingerprintOf([id]) });
   }
-  const credit = book.accountsOf(familyId).creditOf(familyId, payerId);
+  const account = accountBetween(book.accountsOf(familyId), familyId, payerId);
+  const credit = account.creditCents;
   if (cents > credit) return refuse({ code: 'refund-above-credit', data: { amount: cents, credit, name } });
   const refund = { id, date, familyId, payerId, cents, source: TYPED_SOURCE, message };
   const detail = paymentDetail({ source: TYPED_SOURCE, reference: undefined, message });
@@ -131,9 +137,18 @@ function prepare(services: Services, gathered: GatheredPayments, input: ActionIn
     booked: { entries: [entry], records: [record] },
     lines: [refundHead(name, date, cents, credit - cents)],
     done: refundDone(name, cents),
-    warnings: [],
+    warnings: openNotices(account, name, services.clock.today()),
     fingerprint: fingerprintOf([entry, credit]),
   });
+}
+
+/** What is paid back while invoices are open is asked for again: told, as a person may mean it. */
+function openNotices({ open, refundableCents: left }: PayerAccount, name: string, today: LocalDate): Issue[] {
+  if (open.length === 0) return [];
+  const isOverdue = ({ invoice }: InvoiceAccount) => invoice.dueOn < today;
+  const invoices = open.map((account) => account.invoice.id + (isOverdue(account) ? OVERDUE : '')).join(', ');
+  const data = { name, invoices, left, isOverdue: open.some(isOverdue) ? 1 : 0 };
+  return [{ code: 'refund-open-invoices', data }];
 }
 
 function fieldsOf({ tabs }: GatheredPayments): Field[] {

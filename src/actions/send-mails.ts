@@ -8,18 +8,15 @@ import { callOffPaid } from './mails/call-off';
 import { confirmQueue, settleInterrupted } from './mails/confirm';
 import { inOrder, leaving, noticesOf, type Prepared, prepare, SAMPLE } from './mails/prepare';
 import { printNotice } from './mails/print-list';
-import { CONFIRMED, countRecipients, countWithin, readQueue } from './mails/queue';
+import { countRecipients, countWithin, isConfirmed, readQueue } from './mails/queue';
 import { findSample, sampleAddress, sendSample } from './mails/sample';
-import { type Sent, sendQueue } from './mails/send-queue';
+import { type SendWish, type Sent, sendQueue } from './mails/send-queue';
 import type { MailRow } from './mails/tables';
+import { mayGoOnFrom, NEXT_MINUTES, RETRY_MINUTES, SAFETY_MINUTES } from './shared/continuation';
+import { runAlone, runInProgress } from './shared/run-alone';
 
 /** Name of the global that the trigger calls. */
 export const MAIL_CONTINUATION = 'continueMails';
-/** Google ends an execution at 6 minutes; the work stops by itself well before. */
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60, mail: 60, sheet: 5 } as const;
-/** When a continuation that could not do its work tries again. */
-const RETRY_MINUTES = 30;
 const FIELDS: readonly Field[] = [{ name: SAMPLE, label: SAMPLE_LABEL, kind: 'flag' }];
 
 export const sendMails: Action = {
@@ -32,16 +29,14 @@ export const sendMails: Action = {
       'par envoi douteux ou échoué : laisser, renvoyer ou regler (tenir pour envoyé) ; par document à poster : poster',
   },
   plan: planMails,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyMails(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyMails(services, input, fingerprint)),
 };
 
 function planMails(services: Services, input: ActionInput): PlanView {
   const prepared = prepare(services, input);
   if (!prepared.ok) return refused(prepared.issues);
   const { gathered, queue, items, again, settled, toPrint, posted, fingerprint } = prepared.value;
-  const warnings = [...gathered.notices, ...noticesOf(queue), ...toPrint.map(printNotice)];
+  const warnings = [...gathered.notices, ...noticesOf(prepared.value), ...toPrint.map(printNotice)];
   const view = { ok: true, options: [], fields: FIELDS, warnings: warnings.map(describeIssue), fingerprint } as const;
   if (input[SAMPLE] === true) {
     const sample = findSample(queue);
@@ -77,49 +72,47 @@ function applyMails(services: Services, input: ActionInput, fingerprint: string)
     if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
     if (isSample) return prepared;
     // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
-    services.triggers.runLater(MAIL_CONTINUATION, NEXT_MINUTES.time + 6);
+    services.triggers.runLater(MAIL_CONTINUATION, SAFETY_MINUTES);
     confirmQueue(services, prepared.value);
     return prepared;
   });
-  if (confirmed === undefined) return refused([{ code: 'run-in-progress' }]);
+  if (confirmed === undefined) return runInProgress();
   if (!confirmed.ok) return refused(confirmed.issues);
-  const { gathered, queue, freshness } = confirmed.value;
+  const { queue, freshness } = confirmed.value;
   if (isSample) {
-    const sample = sendSample(services, queue, { ...gathered.tabs.rows, settings: gathered.settings, ...freshness });
+    const sample = sendSample(services, queue, { ...letterFacts(confirmed.value), ...freshness });
     return sample.ok ? { ok: true, lines: [sample.value], remaining: 0 } : refused(sample.issues);
   }
-  return sendAll(services, gathered, leaving(confirmed.value), started);
+  return sendAll(services, confirmed.value, leaving(confirmed.value), started);
 }
 
 /** Carries on what a person confirmed and an earlier execution left. Called by a trigger. */
 export function continueMails(services: Services): OutcomeView {
   const started = services.clock.now();
   services.triggers.runLater(MAIL_CONTINUATION, RETRY_MINUTES);
-  const result = services.locks.withRunLock((): OutcomeView => {
+  return runAlone(services, () => {
     const prepared = prepare(services, {});
     if (!prepared.ok) return refused(prepared.issues);
     const { gathered, freshness } = prepared.value;
     const { mails } = gathered.tabs.rows;
-    const queue = readQueue(mails, freshness, ({ detail }) => detail === CONFIRMED);
+    const queue = readQueue(mails, freshness, isConfirmed);
     settleInterrupted(services, queue);
-    return sendAll(services, gathered, inOrder(mails, queue), started);
+    return sendAll(services, prepared.value, inOrder(mails, queue), started);
   });
-  return result ?? refused([{ code: 'run-in-progress' }]);
 }
 
-function sendAll(
-  services: Services,
-  { settings, tabs }: Prepared['gathered'],
-  mails: readonly MailRow[],
-  started: number,
-): OutcomeView {
+/** What a mail says apart from its balance. */
+function letterFacts({ gathered: { settings, tabs }, pupils }: Prepared): SendWish['facts'] {
+  const { families, payers } = tabs.rows;
+  return { settings, families, payers, pupils };
+}
+
+function sendAll(services: Services, prepared: Prepared, mails: readonly MailRow[], started: number): OutcomeView {
   const { clock, triggers } = services;
   const done: Sent = sendQueue(services, {
     ids: mails.map(({ id }) => id),
-    settings,
-    families: tabs.rows.families,
-    payers: tabs.rows.payers,
-    mayGoOn: () => clock.now() - started < TIME_LIMIT_MILLISECONDS,
+    facts: letterFacts(prepared),
+    mayGoOn: mayGoOnFrom(clock, started),
   });
   const remaining = mails.length - done.sent - done.failed - done.doubtful - done.skipped;
   const isCalledOff = callOffPaid(services);

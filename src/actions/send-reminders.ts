@@ -6,18 +6,14 @@ import { outcomeTexts } from '../messages/reminders';
 import { type Action, type ActionInput, type OutcomeView, type PlanView, refused } from './action';
 import { openTemplates } from './documents/templates';
 import { pendingAccess } from './reminders/access';
-import {
-  type FinishedReminders,
-  finishReminders,
-  REMINDERS_CONTINUATION,
-  RETRY_MINUTES,
-  waitingOf,
-} from './reminders/finish';
+import { type FinishedReminders, finishReminders, REMINDERS_CONTINUATION, waitingOf } from './reminders/finish';
 import { gatherReminders } from './reminders/gather';
 import { kindsIn, kindsOf, type PreparedRun, prepareReminders } from './reminders/prepare';
 import { REMINDER_INPUTS } from './reminders/read-choices';
 import { reminderView } from './reminders/view';
 import { heldRecords, writeProposals } from './reminders/write-proposals';
+import { RETRY_MINUTES } from './shared/continuation';
+import { runAlone, runInProgress } from './shared/run-alone';
 
 export const sendReminders: Action = {
   name: 'send-reminders',
@@ -25,9 +21,7 @@ export const sendReminders: Action = {
   group: 'reminders',
   inputs: REMINDER_INPUTS,
   plan: planReminders,
-  apply: (services, input, fingerprint) =>
-    services.locks.withRunLock(() => applyReminders(services, input, fingerprint)) ??
-    refused([{ code: 'run-in-progress' }]),
+  apply: (services, input, fingerprint) => runAlone(services, () => applyReminders(services, input, fingerprint)),
 };
 
 function planReminders(services: Services, input: ActionInput): PlanView {
@@ -46,7 +40,7 @@ function applyReminders(services: Services, input: ActionInput, fingerprint: str
     writeProposals(services, prepared.value);
     return succeed(prepared.value);
   });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
+  if (written === undefined) return runInProgress();
   if (!written.ok) return refused(written.issues);
   const { gathered } = written.value;
   const done = finishReminders(services, gathered, templates.value, written.value.waiting, started);
@@ -58,7 +52,7 @@ export function continueReminders(services: Services): OutcomeView {
   const started = services.clock.now();
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
   services.triggers.runLater(REMINDERS_CONTINUATION, RETRY_MINUTES);
-  const result = services.locks.withRunLock((): OutcomeView => {
+  return runAlone(services, () => {
     const gathered = gatherReminders(services);
     if (!gathered.ok) return refused(gathered.issues);
     const { facts, tabs } = gathered.value;
@@ -69,7 +63,6 @@ export function continueReminders(services: Services): OutcomeView {
     if (!templates.ok) return refused(templates.issues);
     return outcome(finishReminders(services, gathered.value, templates.value, waitingOf(state), started), 0);
   });
-  return result ?? refused([{ code: 'run-in-progress' }]);
 }
 
 function outcome({ run, remaining, stoppedBy, detail }: FinishedReminders, held: number): OutcomeView {

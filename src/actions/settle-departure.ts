@@ -12,12 +12,12 @@ import { applyCorrection, type PreparedCorrection } from './corrections/apply';
 import { departureLines } from './corrections/departure-lines';
 import { hasPendingNotes } from './corrections/finish';
 import { firstView } from './corrections/first-view';
-import { pupilChoices } from './corrections/invoice-choices';
 import { readWishes } from './corrections/wishes';
 import { draftRemedy, isEmptyWork, NO_WORK, type PupilChange, rebuiltRecords } from './corrections/work';
 import { fingerprintOf } from './fingerprint';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
 import { isBehind, statusChanges } from './payments/statuses';
+import { pupilChoices } from './shared/choices';
 import { exampleNotice } from './shared/gather';
 import { InputReader } from './shared/read-input';
 
@@ -137,7 +137,7 @@ function pupilChange(
 function fieldsOf({ tabs }: Gathered): Field[] {
   const { eleve, date, preavis, annee } = INPUTS;
   return [
-    { name: 'eleve', label: eleve, kind: 'choice', choices: pupilChoices(tabs.rows), isRequired: true },
+    { name: 'eleve', label: eleve, kind: 'choice', choices: pupilChoices(tabs.rows.pupils), isRequired: true },
     { name: 'date', label: date, kind: 'date', isRequired: true },
     { name: 'preavis', label: preavis, kind: 'date' },
     { name: 'annee', label: annee, kind: 'text' },

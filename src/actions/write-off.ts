@@ -9,12 +9,13 @@ import { describeIssue } from '../messages/issues';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { applyCorrection, type PreparedCorrection } from './corrections/apply';
 import { firstView } from './corrections/first-view';
-import { familyChoices, invoiceChoices } from './corrections/invoice-choices';
+import { invoiceChoices } from './corrections/invoice-choices';
 import { CORRECTION_TABLES } from './corrections/tables';
 import { isEmptyWork, NO_WORK } from './corrections/work';
 import { isBooked, readTarget, waivedFor, waiverEntry } from './corrections/write-off-target';
 import { fingerprintOf } from './fingerprint';
 import { isBehind, statusChanges } from './payments/statuses';
+import { familyChoices } from './shared/choices';
 import { type GatheredTabs, gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
 
@@ -161,7 +162,7 @@ function fieldsOf({ tabs }: Gathered): Field[] {
   const kinds = Object.entries(WRITE_OFF_KINDS).map(([value, label]) => ({ value, label }));
   return [
     { name: 'facture', label: facture, kind: 'choice', choices: invoiceChoices(tabs.rows, ({ id }) => open.has(id)) },
-    { name: 'famille', label: famille, kind: 'choice', choices: familyChoices(tabs.rows) },
+    { name: 'famille', label: famille, kind: 'choice', choices: familyChoices(tabs.rows.families) },
     { name: 'rappel', label: rappel, kind: 'text' },
     { name: 'montant', label: montant, kind: 'amount' },
     { name: 'type', label: type, kind: 'choice', choices: kinds, isRequired: true },

@@ -49,6 +49,7 @@ function otherFile(tree: XmlElement) {
 
 function readReport(report: XmlNode): BankReport {
   return {
+    id: textAt(report, 'Id'),
     account: textAt(report, 'Acct', 'Id', 'IBAN').replace(/\s/g, '').toUpperCase(),
     opening: readBalance(report, 'OPBD'),
     closing: readBalance(report, 'CLBD'),

@@ -5,9 +5,10 @@ import { formatCents } from '../domain/shared/money';
 import { creditSentence } from '../messages/payments';
 import { chf, longDate, shortDate } from '../messages/words';
 import { INVOICE_FIELDS, type InvoiceFields, LINE_FIELDS } from './invoice-fields';
-import { letterheadFields, type SchoolIdentity } from './letters/letterhead';
-import { formatReference, referenceFor } from './qr-bill/reference';
-import type { Address, PaymentSlip, SlipReference } from './qr-bill/slip';
+import { letterSlip, slipReference } from './letters/letter-slip';
+import { type Letterhead, letterheadFields, type SchoolIdentity } from './letters/letterhead';
+import { formatReference } from './qr-bill/reference';
+import type { Address, PaymentSlip } from './qr-bill/slip';
 
 export interface InvoiceContent {
   readonly invoice: Invoice;
@@ -32,10 +33,10 @@ const EXEMPT = 'Écolages, garde et frais exonérés de TVA (art. 21 al. 2 ch. 1
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['ecole_contact', 'detail', 'article', 'eleve']);
 
 export function invoiceFields(content: InvoiceContent): InvoiceFields {
-  const { invoice, entries, school, familyName, addressee, vatNotes } = content;
-  const { value: reference } = referenceOf(content);
+  const { invoice, entries, school, vatNotes } = content;
+  const { value: reference } = slipReference(school.iban, { id: invoice.id, reference: content.reference });
   return {
-    ...letterheadFields({ school, date: invoice.date, addressee, familyName }),
+    ...letterheadFields(headOf(content)),
     numero: invoice.id,
     echeance: shortDate(invoice.dueOn),
     reference: formatReference(reference),
@@ -77,33 +78,24 @@ export function emptyFields(fields: InvoiceFields): string[] {
   return [...new Set([...own, ...inLines])].filter((name) => !MAY_BE_EMPTY.has(name));
 }
 
-/** The reference under which the invoice was issued; an issued one never changes, even when the account does. */
-function referenceOf({ invoice, school, reference }: InvoiceContent): SlipReference {
-  if (reference === undefined) return referenceFor(school.iban, invoice.id);
-  const value = reference.replace(/\s/g, '');
-  return { type: value.startsWith('RF') ? 'SCOR' : 'QRR', value };
-}
-
 /** @returns the slip for what is left to pay; undefined where the credit pays it all */
 export function invoiceSlip(content: InvoiceContent): PaymentSlip | undefined {
-  const { invoice, school, addressee, familyName } = content;
+  const { invoice, reference, familyName } = content;
   const amountCents = dueCents(content);
   if (amountCents === 0) return undefined;
-  const hasAddress = addressee.postcode.trim() !== '' && addressee.town.trim() !== '';
-  return {
-    iban: school.iban,
-    creditor: school.address,
-    debtor: hasAddress ? addressee : null,
+  return letterSlip(headOf(content), {
     amountCents,
-    reference: referenceOf(content),
+    invoice: { id: invoice.id, reference },
     message: `Facture ${invoice.id}`,
-    language: 'fr',
     heading: [
-      school.address.name,
       `Facture ${invoice.id} du ${shortDate(invoice.date)}, famille ${familyName}`,
       `${chf(amountCents)} à verser jusqu’au ${shortDate(invoice.dueOn)}`,
     ],
-  };
+  });
+}
+
+function headOf({ school, invoice, addressee, familyName }: InvoiceContent): Letterhead {
+  return { school, date: invoice.date, addressee, familyName };
 }
 
 /** School years of the lines, in order. */

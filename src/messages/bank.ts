@@ -100,8 +100,9 @@ export function importLines(counts: ImportCounts): string[] {
     lines.push(`À décider par vous : ${sums(questions, 'mouvement', 'mouvements')} ; sans décision, rien n’est fait.`);
   }
   if (takenBack.count > 0) lines.push(`Repris par la banque : ${sums(takenBack, 'paiement', 'paiements')}.`);
-  if (known.count > 0) lines.push(`Déjà importés : ${sums(known, 'mouvement', 'mouvements')}.`);
-  if (left.count > 0) lines.push(`Non comptabilisés : ${sums(left, 'mouvement', 'mouvements')} (voir plus bas).`);
+  if (known.count > 0) lines.push(`${many(known, 'Déjà importé')} : ${sums(known, 'mouvement', 'mouvements')}.`);
+  if (left.count > 0)
+    lines.push(`${many(left, 'Non comptabilisé')} : ${sums(left, 'mouvement', 'mouvements')} (voir plus bas).`);
   const control =
     movedCents === creditedCents
       ? `Contrôle : ces paiements font ${chf(movedCents)}, comme les entrées du fichier.`
@@ -117,13 +118,18 @@ function otherLines({ outgoing, refunds, returned, pending }: ImportCounts): str
     lines.push(`Sorties du compte, laissées de côté : ${sums(outgoing, 'mouvement', 'mouvements')}${recorded}.`);
   }
   if (returned.count > 0)
-    lines.push(`Sorties revenues, laissées de côté : ${sums(returned, 'mouvement', 'mouvements')}.`);
+    lines.push(`Sorties revenues sur le compte, laissées de côté : ${sums(returned, 'mouvement', 'mouvements')}.`);
   if (pending > 0) {
     lines.push(
-      `Pas encore passés en compte : ${plural(pending, 'mouvement', 'mouvements')}, à importer quand ils le seront.`,
+      `Pas encore en compte : ${plural(pending, 'mouvement, à importer quand il le sera', 'mouvements, à importer quand ils le seront')}.`,
     );
   }
   return lines;
+}
+
+/** The same words for one and for several. */
+function many({ count }: Sums, word: string): string {
+  return count > 1 ? `${word}s` : word;
 }
 
 function sums({ count, cents }: Sums, one: string, many: string): string {
@@ -136,6 +142,7 @@ const DOUBTS: Readonly<Record<string, (value: string) => string>> = {
   unknown: (value) => `référence ${value} : aucune facture de ce classeur`,
   'several-payers': (value) => `références de plusieurs payeurs (${value})`,
   'typed-before': (value) => `peut-être déjà saisi à la main (paiement ${value})`,
+  'other-file': (value) => `peut-être déjà importé d’un autre fichier sous un autre nom (paiement ${value})`,
   conflict: (value) => `la banque a déjà employé sa référence ${value} autrement ; peut-être déjà comptabilisé`,
   'sum-wrong': () => 'les détails de ce lot ne font pas son total',
   reversal: () => 'repris par la banque ; quel paiement est annulé ?',
@@ -145,7 +152,8 @@ const DOUBTS: Readonly<Record<string, (value: string) => string>> = {
 export function questionCaption(movement: MovementWords, doubt: string, value: string): string {
   const { message } = movement;
   const said = message === '' ? '' : `, « ${message.slice(0, 100)} »`;
-  return `${movementHead(movement)}${said} : ${DOUBTS[doubt]?.(value) ?? doubt}.`;
+  const asked = DOUBTS[doubt]?.(value) ?? doubt;
+  return `${movementHead(movement)}${said} : ${asked}${asked.endsWith('?') ? '' : '.'}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -186,7 +194,7 @@ export function importOutcome(booked: Sums, chosen: number, takenBack: number, w
   if (takenBack > 0) lines.push(`${plural(takenBack, 'paiement annulé', 'paiements annulés')} par la banque.`);
   if (waiting > 0) {
     lines.push(
-      `${plural(waiting, 'mouvement reste', 'mouvements restent')} à décider ; importez le fichier à nouveau pour les retrouver.`,
+      `${plural(waiting, 'mouvement reste', 'mouvements restent')} à décider ; importez le fichier à nouveau pour ${waiting > 1 ? 'les' : 'le'} retrouver.`,
     );
   }
   return lines;

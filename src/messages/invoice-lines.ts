@@ -1,7 +1,7 @@
 /** French texts of invoice lines: what each charge is called. */
 import type { Charge } from '../domain/invoicing/charge';
 import { NATURES, wordOf } from '../sheets/choices';
-import { monthName, shortDate } from './words';
+import { monthName, quantityOf, shortDate } from './words';
 
 /**
  * The label of a charge, as it stands in the ledger and on the invoice.
@@ -26,7 +26,7 @@ export function chargeLabel(charge: Charge): string {
     case 'late-pickup':
       return `Reprise tardive du ${shortDate(data.date)}, ${data.minutes} min`;
     case 'service':
-      return `${data.service}, ${monthName(period)} : ${String(data.quantity).replace('.', ',')} ${data.unit}`.trim();
+      return `${data.service}, ${monthName(period)} : ${quantityOf(data.quantity, data.unit)}`;
     case 'damage':
       return `Dommage du ${shortDate(data.date)} : ${data.description}`;
     default:

@@ -1,6 +1,6 @@
 /** Sentences about bank files and what is in them. */
 import type { Sentence } from './issues';
-import { chf, shortDate } from './words';
+import { chf, plural, shortDate } from './words';
 
 const NOTHING = 'Rien n’a été comptabilisé.';
 
@@ -29,12 +29,18 @@ export const BANK_SENTENCES: Readonly<Record<string, Sentence>> = {
     `Le fichier contient aussi le compte ${account}, qui n’est pas celui de l’école : cette partie est laissée de côté.`,
   'bank-account-behind-qr': ({ account, own }) =>
     `Le fichier est du compte ${account} ; vérifiez que c’est bien celui de votre QR-IBAN ${own}.`,
+  'bank-report-repeated': ({ count }) =>
+    `Le fichier répète mot pour mot ${plural(Number(count), 'relevé', 'relevés')} : cette répétition est laissée de côté.`,
+  'bank-dates-ahead': ({ count, lines, latest, today }) =>
+    Number(count) === 1
+      ? `Mouvement ${lines} du fichier : passé en compte le ${shortDate(latest)}, donc après aujourd’hui (${shortDate(today)}) ; vérifiez le fichier avant de confirmer.`
+      : `${count} mouvements du fichier (${lines}) sont passés en compte après aujourd’hui (${shortDate(today)}), jusqu’au ${shortDate(latest)} ; vérifiez le fichier avant de confirmer.`,
   'bank-line-unreadable': ({ line, what, value }) =>
     `Mouvement ${line} du fichier : ${what} illisible (« ${value} ») ; non comptabilisé.`,
   'bank-line-currency': ({ line, amount, currency }) =>
     `Mouvement ${line} du fichier : ${amount} ${currency === '' ? 'sans monnaie' : currency}, et non des CHF ; non comptabilisé.`,
   'bank-batch-count': ({ line, announced, found }) =>
-    `Mouvement ${line} du fichier : la banque annonce ${announced} paiements, le fichier en détaille ${found}.`,
+    `Mouvement ${line} du fichier : la banque annonce ${plural(Number(announced), 'paiement', 'paiements')}, le fichier en détaille ${found}.`,
   'bank-batch-sum': ({ line, entry, details }) =>
     `Mouvement ${line} du fichier : les détails font ${chf(details)}, le lot ${chf(entry)} ; à décider par vous.`,
   'bank-batch-closed': ({ line, amount }) =>
@@ -43,6 +49,8 @@ export const BANK_SENTENCES: Readonly<Record<string, Sentence>> = {
     `Compte ${account} : le solde de départ et les mouvements font ${chf(sum)}, le solde final dit ${chf(closing)} ; le fichier est peut-être incomplet.`,
   'bank-reversal-unknown': ({ line, date, amount }) =>
     `Mouvement ${line} du fichier : ${chf(amount)} repris par la banque le ${shortDate(date)}, mais aucun paiement comptabilisé de ce montant ; rien n’est annulé.`,
+  'bank-reversal-cancelled': ({ invoice, family, amount }) =>
+    `Facture annulée ${invoice} (famille ${family}) : il y manque de nouveau ${chf(amount)}, repris par la banque ; aucun rappel ne part pour une facture annulée, à vous de les demander.`,
   'bank-invoice-settled': ({ invoice, family, amount }) =>
     `Facture ${invoice} (famille ${family}) : annulée ou déjà payée ; les ${chf(amount)} reçus vont à ses autres factures ouvertes, puis en crédit.`,
   'bank-choice-unknown': ({ item, value }) =>

@@ -1,7 +1,7 @@
 /** Sentences about the arguments of custom functions, and about what attendance needs. */
 import type { Sentence } from './issues';
 import { CELL_SENTENCES } from './issues-cells';
-import { shortDate } from './words';
+import { plural, shortDate } from './words';
 
 /** What a cell of an argument should have been, by the code of the cell. */
 const ARGUMENT_SENTENCES: Readonly<Record<string, Sentence>> = {
@@ -21,7 +21,7 @@ export const FUNCTION_SENTENCES: Readonly<Record<string, Sentence>> = {
     `l’argument « ${argument} » doit être la plage d’un onglet, avec sa ligne d’en-têtes.`,
   'range-wide': ({ argument }) => `la plage de l’argument « ${argument} » doit avoir une seule colonne.`,
   'range-short': ({ argument, rows }) =>
-    `la plage de l’argument « ${argument} » n’a que ${rows} lignes ; toutes les plages doivent avoir la même hauteur.`,
+    `la plage de l’argument « ${argument} » n’a que ${plural(Number(rows), 'ligne', 'lignes')} ; toutes les plages doivent avoir la même hauteur.`,
   'period-order': ({ from, to }) => `la période finit le ${shortDate(to)}, avant son début le ${shortDate(from)}.`,
   'no-timetable': ({ level }) =>
     `il n’y a pas d’horaire de classe pour « ${level} ». Ajoutez-le dans l’onglet Horaires s’il y en a un.`,

@@ -1,6 +1,6 @@
 /** Sentences about reminders: what stops a run, what the secretary should know. */
 import type { Sentence } from './issues';
-import { chf, shortDate } from './words';
+import { chf, ordinal, plural, shortDate } from './words';
 
 export const REMINDER_SENTENCES: Readonly<Record<string, Sentence>> = {
   'reminder-days-invalid': ({ value }) =>
@@ -20,11 +20,13 @@ export const REMINDER_SENTENCES: Readonly<Record<string, Sentence>> = {
     `facture ${invoice} : pas de rappel à envoyer ce jour ; votre choix est sans effet.`,
   'reminder-further-early': ({ invoice, rank, from }) =>
     `facture ${invoice} : le ${rank}e rappel n’est possible qu’à partir du ${shortDate(from)}.`,
+  'reminder-unsent': ({ invoice, name, rank, unsent }) =>
+    `${invoice}, ${name} : ce ${ordinal(rank)} rappel viendrait avant ce qui n’est pas encore parti (${unsent}). Envoyez-le ou postez-le d’abord (« Envoyer les e-mails »), ou choisissez « Pas cette fois ».`,
   'reminder-no-email': ({ invoice, name }) => `${name} : pas d’adresse électronique, rappel de ${invoice} à imprimer.`,
   'import-never': () =>
     'Aucun fichier bancaire n’a été importé : des paiements reçus pourraient manquer. Importez-le avant d’envoyer des rappels.',
   'import-old': ({ date, days }) =>
-    `Le dernier fichier bancaire importé date du ${shortDate(date)} (${days} jours) : des paiements reçus pourraient manquer. Importez le suivant avant d’envoyer des rappels.`,
+    `Le dernier fichier bancaire importé date du ${shortDate(date)} (${plural(Number(days), 'jour', 'jours')}) : des paiements reçus pourraient manquer. Importez le suivant avant d’envoyer des rappels.`,
   'access-threshold': ({ name, family, amount, threshold }) =>
     `Famille ${name} (${family}) : ${chf(amount)} échus et impayés, seuil d’accès ${chf(threshold)}. À vous de décider si la lettre d’accès est faite.`,
 };

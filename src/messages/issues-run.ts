@@ -1,6 +1,6 @@
 /** Sentences about actions: the register's rows together, what stops a run, what the secretary should know. */
 import type { Sentence } from './issues';
-import { chf, monthName, shortDate } from './words';
+import { agreeing, chf, monthName, quantityOf, shortDate } from './words';
 
 export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'reference-unknown': ({ value, column }) => `« ${value} » n’existe pas dans l’onglet qui liste : ${column}.`,
@@ -55,7 +55,11 @@ export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {
   'creche-without-notice': ({ pupil, end, month }) =>
     `élève ${pupil} : parti le ${shortDate(end)} sans préavis enregistré ; ${monthName(String(month))} est facturé.`,
   'service-over-billed': ({ pupil, service, month, quantity }) =>
-    `élève ${pupil} : ${String(quantity).replace('.', ',')} × ${service} facturés de trop en ${monthName(String(month))}.`,
+    `élève ${pupil} : ${quantityOf(quantity, '')} × ${service} ${agreeing(quantity, 'facturé', 'facturés')} de trop en ${monthName(String(month))}.`,
+  'meals-included': ({ service, quantity, pupils }) =>
+    `${quantityOf(quantity, '')} × ${service} non ${agreeing(quantity, 'facturé', 'facturés')} : jours de crèche, repas compris (${pupils}).`,
+  'meals-weekdays-unknown': ({ pupil, service }) =>
+    `élève ${pupil} : jours de crèche inconnus ; « ${service} » est facturé aussi ces jours-là, où le repas est compris.`,
   'number-gap': ({ number }) => `le numéro de facture ${number} manque dans la suite.`,
   'level-differs': ({ level, pupil }) => `élève ${pupil} : l’âge proposerait le niveau ${level}.`,
   'left-without-end': () => 'Sortie sans date de fin : facturée jusqu’à la fin de l’année.',

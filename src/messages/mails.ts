@@ -1,5 +1,5 @@
 /** French texts of sending mails: what the plan shows, what was done, what stands in column Détail. */
-import { plural } from './words';
+import { chf, plural } from './words';
 
 /** Why a planned mail does not leave any more. */
 export const STALE_DETAILS = {
@@ -20,6 +20,30 @@ export const FAILURE_DETAILS = {
 } as const;
 
 export const INTERRUPTED_DETAIL = 'envoi interrompu : regardez dans les messages envoyés avant de renvoyer';
+
+/** In column Détail of a reminder's mail until it has left: what its document asks for. */
+export const documentNote = (cents: number): string => `document de ${chf(cents)}`;
+
+const DOCUMENT_NOTE = /document de CHF (\d[\d'’ ]*\.\d\d)/;
+
+/**
+ * @returns centimes; undefined where nothing is noted
+ * @example readDocumentNote("document de CHF 8'175.00") // 817500
+ */
+export function readDocumentNote(detail: string): number | undefined {
+  const amount = DOCUMENT_NOTE.exec(detail)?.[1];
+  return amount === undefined ? undefined : Number(amount.replace(/\D/g, ''));
+}
+
+/** A text for column Détail that keeps what the row notes about its document. */
+export function keepNote(text: string, detail: string | undefined): string {
+  const cents = readDocumentNote(detail ?? '');
+  return [text, cents === undefined ? '' : documentNote(cents)].filter((part) => part !== '').join(' ; ');
+}
+
+/** In column Détail of a mail that left with an amount that its document does not know. */
+export const changedDetail = ({ documentCents, openCents }: { documentCents: number; openCents: number }): string =>
+  `${documentNote(documentCents)}, reste ${chf(openCents)} à payer : dit dans le message`;
 
 export interface QueueCounts {
   readonly mails: number;
@@ -72,6 +96,8 @@ export interface SentCounts {
   readonly skipped: number;
   readonly remaining: number;
   readonly stoppedBy: 'time' | 'quota' | 'drive' | 'mail' | 'sheet' | undefined;
+  /** Invoices whose mail left with another amount than its document's. */
+  readonly changed: readonly { readonly invoice: string; readonly openCents: number }[];
 }
 
 const STOPS: Readonly<Record<Exclude<SentCounts['stoppedBy'], undefined>, string>> = {
@@ -82,9 +108,14 @@ const STOPS: Readonly<Record<Exclude<SentCounts['stoppedBy'], undefined>, string
   sheet: 'l’onglet Envois bouge sans cesse (tri, insertion)',
 };
 
-export function sentLines({ sent, failed, doubtful, skipped, remaining, stoppedBy }: SentCounts): string[] {
+export function sentLines(counts: SentCounts): string[] {
+  const { sent, failed, doubtful, skipped, remaining, stoppedBy, changed } = counts;
   const texts: string[] = [];
   if (sent > 0) texts.push(`${plural(sent, 'e-mail envoyé', 'e-mails envoyés')}.`);
+  if (changed.length > 0) {
+    const rests = changed.map(({ invoice, openCents }) => `${invoice} (reste ${chf(openCents)})`);
+    texts.push(`Montant changé depuis le document, dit dans le message : ${rests.join(', ')}.`);
+  }
   if (failed > 0)
     texts.push(`${plural(failed, 'e-mail non envoyé', 'e-mails non envoyés')} : voir Détail dans Envois.`);
   if (doubtful > 0) {

@@ -63,7 +63,10 @@ export function mergePlanLines(template: string, counts: MergeCounts, limits: Da
   const lines = [
     `Lettre « ${template} » : ${plural(letters, 'lettre', 'lettres')} pour ${plural(families, 'famille', 'familles')} (${plural(pupils, 'élève', 'élèves')}).`,
   ];
-  if (done > 0) lines.push(`${plural(done, 'lettre déjà faite', 'lettres déjà faites')}, laissées telles quelles.`);
+  if (done > 0)
+    lines.push(
+      `${plural(done, 'lettre déjà faite, laissée telle quelle', 'lettres déjà faites, laissées telles quelles')}.`,
+    );
   if (documents > 0) {
     const time = plural(Math.ceil((documents * SECONDS_PER_DOCUMENT) / 60), 'minute', 'minutes');
     const days = daysFor(documents, limits.documents, limits.documentsPerDay);

@@ -64,10 +64,12 @@ export function openInvoiceLine(account: {
   readonly openFeesCents: number;
   /** Undefined: the family. */
   readonly payerName: string | undefined;
+  readonly isCancelled: boolean;
 }): string {
-  const { id, dueOn, openCents, openFeesCents, payerName } = account;
+  const { id, dueOn, openCents, openFeesCents, payerName, isCancelled } = account;
   const fees = openFeesCents === 0 ? '' : `, dont ${chf(openFeesCents)} de frais de rappel`;
-  const payer = payerName === undefined ? '' : ` (${payerName})`;
+  const words = [...(payerName === undefined ? [] : [payerName]), ...(isCancelled ? ['annulée'] : [])].join(', ');
+  const payer = words === '' ? '' : ` (${words})`;
   return `Facture ${id}${payer}, échéance ${shortDate(dueOn)} : ouvert ${chf(openCents)}${fees}.`;
 }
 
@@ -98,6 +100,11 @@ export function partLine(part: {
   return `${chf(cents)} sur la facture ${invoice}${fees} : ${left}.`;
 }
 
+/** An employer's invoice that a payment without a reference does not touch. */
+export function staysOpenLine(invoice: string, payerName: string, openCents: number): string {
+  return `Facture ${invoice} (${payerName}) : ${chf(openCents)} restent ouverts ; un employeur paie par sa référence.`;
+}
+
 export function paymentDone(name: string, cents: number, settled: number): string {
   const invoices = settled === 0 ? 'en crédit' : `sur ${plural(settled, 'facture', 'factures')}`;
   return `Paiement de ${chf(cents)} enregistré pour la famille ${name}, ${invoices}.`;
@@ -126,3 +133,6 @@ export function creditSentence(creditCents: number, leftCents: number): string {
   const head = `Crédit déduit : ${chf(creditCents)}.`;
   return leftCents === 0 ? `${head} Votre crédit règle toute la facture : il n’y a rien à verser.` : head;
 }
+
+/** Follows the number of an invoice whose due date is past. */
+export const OVERDUE = ' (échue)';

@@ -58,8 +58,30 @@ export const heldLine = (invoice: string, until: LocalDate | undefined): string 
 export const exhaustedLine = (invoice: string, rank: number): string =>
   `${invoice} : ${rank - 1} rappels envoyés, toujours impayée ; un ${ordinal(rank)} seulement si vous le demandez.`;
 
-export const itemCaption = (invoice: string, name: string, rank: number): string =>
-  `${invoice}, ${name} : ${ordinal(rank)} rappel`;
+/** @param unsent what has not reached the family yet; '' where all has */
+export const itemCaption = (invoice: string, name: string, rank: number, unsent: string): string =>
+  `${invoice}, ${name} : ${ordinal(rank)} rappel${unsent === '' ? '' : ` (pas encore parti : ${unsent})`}`;
+
+const UNSENT_REASONS = {
+  planned: 'e-mail Prévu',
+  sending: 'e-mail En cours',
+  failed: 'e-mail en Échec',
+  doubtful: 'e-mail Douteux',
+  'to-post': 'à poster',
+} as const;
+
+/**
+ * @param unsent documents of an invoice; rank 0 is the invoice itself
+ * @example unsentText([{ rank: 1, reason: 'planned' }]) // '1er rappel, e-mail Prévu'
+ */
+export function unsentText(
+  unsent: readonly { readonly rank: number; readonly reason: keyof typeof UNSENT_REASONS }[],
+): string {
+  const texts = unsent.map(({ rank, reason }) => {
+    return `${rank === 0 ? 'facture' : `${ordinal(rank)} rappel`}, ${UNSENT_REASONS[reason]}`;
+  });
+  return texts.join(' ; ');
+}
 
 export const accessCaption = (name: string, cents: number): string =>
   `Famille ${name}, ${chf(cents)} échus : lettre d’accès`;
@@ -125,4 +147,13 @@ export function outcomeTexts(outcome: ReminderOutcome): string[] {
     );
   }
   return texts.length > 0 ? texts : ['Rien à faire.'];
+}
+
+/** Credit that is used up before anybody is reminded: one line an invoice. */
+export function setOffLines(entries: readonly { invoice: string | undefined; amountCents: number }[]): string[] {
+  const byInvoice = new Map<string, number>();
+  for (const { invoice, amountCents } of entries) {
+    if (invoice !== undefined && amountCents < 0) byInvoice.set(invoice, (byInvoice.get(invoice) ?? 0) - amountCents);
+  }
+  return [...byInvoice].map(([invoice, cents]) => `Facture ${invoice} : ${chf(cents)} de crédit en sont déduits.`);
 }

@@ -2,7 +2,7 @@
 import { citationOf } from '../domain/regulation/articles';
 import type { ExplainedAmount } from '../domain/shared/explained';
 import type { Sentence } from './issues';
-import { chf, monthName, ordinal, percent, plural, shortDate, word } from './words';
+import { chf, monthName, ordinal, percent, plural, quantityOf, shortDate, word } from './words';
 
 const sectionTariff: Sentence = ({ category, kind, year, amount }) =>
   `${word(category)}, tarif ${word(kind)} ${year} : ${chf(amount)}`;
@@ -57,8 +57,7 @@ const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {
   correction: ({ due, already }) => `${chf(due)} dus en tout, moins ${chf(already)} déjà facturés`,
   limited: ({ due, already }) =>
     `limité à ${chf(due)} dus en tout pour l’année${Number(already) === 0 ? '' : `, dont ${chf(already)} déjà facturés`}`,
-  service: ({ quantity, price, unit }) =>
-    `${String(quantity).replace('.', ',')}${unit === '' ? '' : ` ${unit}`} × ${chf(price)}`,
+  service: ({ quantity, price, unit }) => `${quantityOf(quantity, unit)} × ${chf(price)}`,
   'included-corporate': () => 'compris dans le tarif Corporate',
   damage: ({ description }) => `dommage : ${description}`,
   share: ({ share, payer }) =>

@@ -58,6 +58,36 @@ const CODES: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
+/** Words of a unit before `de`, `d’`, `à`, `par` or `en` take the plural; what follows belongs to the first. */
+const BELONGS = /^(d[’'].*|de|du|des|à|au|par|en|pour|sur)$/i;
+/** Abbreviations, words that end alike in the plural, and what is no word. */
+const INVARIABLE = /^.{1,3}$|[sxz]$|midi$|^[^a-zà-ÿ]*$|[^\p{L}’'-]/u;
+
+/**
+ * A quantity with its unit, in the plural from 2 on.
+ * @example quantityOf(3, 'jour') // '3 jours'
+ * @example quantityOf(0.5, 'leçon') // '0,5 leçon'
+ */
+export function quantityOf(quantity: Datum, unit: Datum): string {
+  const count = String(quantity ?? '').replace('.', ',');
+  const words = String(unit ?? '').split(' ');
+  if (Number(quantity) < 2) return [count, ...words].join(' ').trim();
+  const end = words.findIndex((part) => BELONGS.test(part));
+  const inPlural = words.map((part, index) => (end >= 0 && index >= end ? part : pluralOf(part)));
+  return [count, ...inPlural].join(' ').trim();
+}
+
+function pluralOf(noun: string): string {
+  if (/^jeu$/i.test(noun)) return `${noun}x`;
+  if (INVARIABLE.test(noun)) return noun;
+  return `${noun}${/eu$|eau$/i.test(noun) ? 'x' : 's'}`;
+}
+
+/** A word that agrees with a quantity, in the plural from 2 on. */
+export function agreeing(quantity: Datum, one: string, many: string): string {
+  return Number(quantity) < 2 ? one : many;
+}
+
 /** The French word of a code that stands in an issue's data. */
 export function word(code: Datum): string {
   return CODES[String(code ?? '')] ?? String(code ?? '');

@@ -1,5 +1,6 @@
 /** What a cell may hold: zod schemas from a raw cell value to a domain value; each failure is an issue code. */
 import * as z from 'zod/mini';
+import { isCountryCode } from '../domain/shared/countries';
 import { fromNativeDate, type LocalDate, parseLocalDate } from '../domain/shared/local-date';
 import { centsFromFrancs } from '../domain/shared/money';
 import { parseSchoolYear, type SchoolYear } from '../domain/shared/school-year';
@@ -105,7 +106,8 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = { suisse: 'CH', france: 
 export const countryCell = required((value) => {
   const country = parseText(value);
   if (country === INVALID) return INVALID;
-  return /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : (COUNTRY_NAMES[country.toLowerCase()] ?? INVALID);
+  const code = COUNTRY_NAMES[country.toLowerCase()] ?? country.toUpperCase();
+  return isCountryCode(code) ? code : INVALID;
 }, 'cell-country');
 
 export const textCell = required(parseText, 'cell-text');

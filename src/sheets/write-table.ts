@@ -46,32 +46,58 @@ export function appendRows<C extends Columns>(
   workbook.writeBlock(table.tab, start, first + 1, block, formats);
 }
 
+/** Beyond that many stretches one block from the first to the last row takes less time than a write for each. */
+const MOST_STRETCHES = 10;
+
+export interface UpdateOptions {
+  /** Leaves the cells' formats alone, one call less a stretch: for text that could not be read otherwise. */
+  readonly keepsFormats?: boolean;
+  /**
+   * Scattered rows are written as one block; the cells between are written back as they were read, formulas
+   * included. Only for who looks again, since a sort in between would cross those too.
+   */
+  readonly mayRewrite?: boolean;
+}
+
 /**
  * Sets cells of existing rows: one write for each stretch of neighbouring rows and columns; nothing else is touched.
- * @param keepsFormats leaves the cells' formats alone, one call less a stretch: for text that could not be read otherwise
+ * @returns the rows that were written
  */
 export function updateColumns<C extends Columns>(
-  workbook: Workbook,
+  workbook: Pick<Workbook, 'writeBlock' | 'readFormulas'>,
   table: Table<C>,
   values: CellValues,
-  changes: ReadonlyMap<number, NewRow<C>>,
-  keepsFormats = false,
-): void {
+  changes: ReadonlyMap<number, { readonly [K in keyof C]?: CellInput | undefined }>,
+  { keepsFormats = false, mayRewrite = false }: UpdateOptions = {},
+): readonly number[] {
   const { positions } = headersOf(table, values);
   const names = [...new Set([...changes.values()].flatMap((row) => Object.keys(row)))];
   const columns = names.map((name) => ({ name, position: positions[name] ?? -1 }));
-  for (const rows of stretches([...changes.keys()], (row) => row)) {
+  const scattered = stretches([...changes.keys()], (row) => row);
+  const isRewritten = mayRewrite && scattered.length > MOST_STRETCHES;
+  const written = isRewritten ? [filledUp(scattered.flat())] : scattered;
+  for (const rows of written) {
     for (const run of stretches(columns, ({ position }) => position)) {
-      const block = rows.map((row) =>
-        run.map(({ name, position }): CellInput => {
-          const change = changes.get(row)?.[name as keyof C];
-          return change === undefined ? asInput(values[row - 1]?.[position]) : toCell(table, name, change);
+      const [row = 0, column] = [rows[0], (run[0]?.position ?? 0) + 1];
+      const kept = isRewritten ? workbook.readFormulas(table.tab, row, column, rows.length, run.length) : [];
+      const block = rows.map((at, index) =>
+        run.map(({ name, position }, offset): CellInput => {
+          const change = changes.get(at)?.[name as keyof C];
+          if (change !== undefined) return toCell(table, name, change);
+          return kept[index]?.[offset] || asInput(values[at - 1]?.[position]);
         }),
       );
       const formats = run.map(({ name }) => (keepsFormats ? '' : (table.columns[name]?.format ?? '')));
-      workbook.writeBlock(table.tab, rows[0] ?? 0, (run[0]?.position ?? 0) + 1, block, formats);
+      workbook.writeBlock(table.tab, row, column, block, formats);
     }
   }
+  return written.flat();
+}
+
+/** All rows from the first to the last. */
+function filledUp(rows: readonly number[]): number[] {
+  const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function headersOf<C extends Columns>(table: Table<C>, values: CellValues) {
@@ -105,7 +131,8 @@ function stretches<T>(items: readonly T[], placeOf: (item: T) => number): T[][] 
   return groups;
 }
 
-function toCell(table: Table<Columns>, name: string, value: string | number | undefined): CellInput {
+/** A value as a cell of its column holds it: the text of a day or a moment becomes a date. */
+export function toCell(table: Table<Columns>, name: string, value: CellInput | undefined): CellInput {
   if (value === undefined) return '';
   const isDate = table.columns[name]?.format.startsWith('yyyy-mm-dd') === true && typeof value === 'string';
   if (!isDate) return value;
@@ -118,6 +145,7 @@ function toCell(table: Table<Columns>, name: string, value: string | number | un
   return moment;
 }
 
-function asInput(value: unknown): CellInput {
+/** A cell as it was read, to be written back. */
+export function asInput(value: unknown): CellInput {
   return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date ? value : String(value ?? '');
 }

@@ -18,6 +18,14 @@ function set(office: Office, tab: string, row: number, header: string, value: Ce
   values[row - 1]?.splice(position, 1, value);
 }
 
+function setting(office: Office, key: string, value: string): void {
+  const row = sheetOf(office, 'Réglages').values.findIndex(([name]) => name === key);
+  set(office, 'Réglages', row + 1, 'Valeur', value);
+}
+
+const payer = (office: Office, family: string): void =>
+  type(office, 'Payeurs', { Payeur: 'P5', Famille: family, Nom: 'Autre', Objet: 'Dommage', Part: 100 });
+
 /** Two families in order, on 1 July: everything paid or not yet due. */
 function sound(): Office {
   const office = smallOffice('2022-07-01');
@@ -33,8 +41,7 @@ function sound(): Office {
   const own = { École: 'École du Rhin', Adresse: 'Quai', Numéro: '1', NPA: '4051', Ville: 'Basel', Téléphone: '061' };
   const more = { 'E-mail': 'a@essai.example', IBAN: 'CH56 0483 5012 3456 7800 9' };
   for (const [key, value] of Object.entries({ ...own, ...more })) {
-    const row = sheetOf(office, 'Réglages').values.findIndex(([name]) => name === key);
-    set(office, 'Réglages', row + 1, 'Valeur', value);
+    setting(office, key, value);
   }
   set(office, 'Écritures', 2, 'Clé', 'tuition|2022-23|E1|T1|I1|famille');
   set(office, 'Écritures', 2, 'Période', 'T1');
@@ -184,12 +191,103 @@ describe('a fault', () => {
         const day = { Date: '2022-10-10', 'Demandé le': '2022-10-09', Statut: 'Accordé' };
         type(office, 'Accueils exceptionnels', { Élève: 'E1', ...day });
       },
-      ['À vérifier – Onglet « Accueils exceptionnels », ligne 2, colonne « Demandé le » : élève E1'],
+      [
+        'À vérifier – Onglet « Accueils exceptionnels », ligne 2, colonne « Demandé le » : élève E1',
+        'À vérifier – Onglet « Accueils exceptionnels », ligne 2, colonne « Élève » : élève E1',
+      ],
     ],
     [
       'of a fee that the ledger does not hold',
       (office) => set(office, 'Inscriptions', 2, 'Type', 'Première'),
       ['élève E1 : pas de frais d’inscription dans les écritures ; considérés comme payés ailleurs.'],
+    ],
+    [
+      'of an enrolment that counts although its fee is open again (R-2.1)',
+      (office) => {
+        set(office, 'Inscriptions', 2, 'Type', 'Première');
+        set(office, 'Inscriptions', 2, 'Statut', 'Prise en compte');
+        set(office, 'Écritures', 2, 'Nature', 'Inscription');
+        set(office, 'Écritures', 2, 'Clé', 'enrolment-fee|E1|I1|famille');
+        set(office, 'Écritures', 2, 'Période', '');
+      },
+      [
+        'À vérifier – Onglet « Inscriptions », ligne 2, colonne « Statut » : élève E1 : l’inscription est « Prise en compte », mais ses frais d’inscription ne sont pas payés (2022-0001)',
+      ],
+    ],
+    [
+      'of an invoice that is called a credit note',
+      (office) => set(office, 'Factures', 2, 'Type', 'Avoir'),
+      [
+        'Onglet « Factures », ligne 2, colonne « Type » : 2022-0001 : un avoir de CHF',
+        'Onglet « Écritures » : famille F1',
+      ],
+    ],
+    [
+      'of a payer of another family',
+      (office) => {
+        payer(office, 'F2');
+        set(office, 'Factures', 2, 'Payeur', 'P5');
+        set(office, 'Écritures', 2, 'Payeur', 'P5');
+      },
+      ['Onglet « Factures », ligne 2, colonne « Payeur » : le payeur P5 est de la famille F2, pas de la famille F1'],
+    ],
+    [
+      'of a reference',
+      (office) => set(office, 'Factures', 2, 'Référence', 'RF00'),
+      ['Onglet « Factures », ligne 2, colonne « Référence » : « RF00 » n’est pas une référence de paiement valable'],
+    ],
+    [
+      'of a payment that is noted for another family',
+      (office) => set(office, 'Paiements', 2, 'Famille', 'F1'),
+      ['Onglet « Paiements », ligne 2, colonne « Famille » : paiement B-1 noté pour la famille F1'],
+    ],
+    [
+      'of a charge that was typed without an invoice',
+      (office) => {
+        const charge = { Écriture: 'X', Date: '2022-06-30', Famille: 'F1', Nature: 'Dommage', Libellé: 'Vitre' };
+        type(office, 'Écritures', { ...charge, Montant: 100 });
+      },
+      [
+        'Onglet « Écritures », ligne 5, colonne « Facture » : famille F1 : CHF 100.00 à sa charge sans numéro de facture',
+      ],
+    ],
+    [
+      'of a country that does not exist',
+      (office) => set(office, 'Familles', 2, 'Pays', 'XX'),
+      ['À corriger – Onglet « Familles », ligne 2, colonne « Pays » : « XX » n’est pas le code'],
+    ],
+    [
+      'of a child that leaves before it comes, and of a leave that ends before it begins',
+      (office) => {
+        set(office, 'Élèves', 2, 'Entrée', '2022-09-01');
+        set(office, 'Élèves', 2, 'Sortie', '2022-08-01');
+        type(office, 'Congés', { Congé: 'C1', Élève: 'E1', Du: '2022-10-04', Au: '2022-10-03' });
+      },
+      ['Onglet « Élèves », ligne 2, colonne « Sortie »', 'Onglet « Congés », ligne 2, colonne « Au »'],
+    ],
+    [
+      'of two accounts with one number',
+      (office) => setting(office, 'Compte banque', '1100'),
+      ['« Compte banque » et « Compte débiteurs » ont le même numéro, 1100'],
+    ],
+    [
+      'of no mail that was dropped because its invoice is paid; of one whose address was refused',
+      (office) => {
+        const mail = { À: 'a@essai.example', Statut: 'Échec' };
+        type(office, 'Envois', {
+          ...mail,
+          Envoi: 'M-1',
+          Clé: 'facture|2022-0002',
+          Détail: 'payée entre-temps, non envoyée',
+        });
+        type(office, 'Envois', {
+          ...mail,
+          Envoi: 'M-2',
+          Clé: 'facture|2022-0001',
+          Détail: 'adresse refusée, non envoyé',
+        });
+      },
+      ['Onglet « Envois », ligne 3, colonne « Statut » : l’envoi M-2 à a@essai.example a échoué.'],
     ],
     [
       'of settings that are still examples',
@@ -216,5 +314,7 @@ describe('a fault', () => {
     office.clock.advance(19 * 24 * 3600 * 1000);
     set(office, 'Inscriptions', 2, 'Statut', 'Prise en compte');
     expect(told(office)).toEqual([expect.stringContaining('l’inscription ne peut être confirmée')]);
+    set(office, 'Inscriptions', 2, 'Statut', 'Confirmée');
+    expect(told(office)).toEqual([expect.stringContaining('« Confirmée », mais sa première tranche est impayée')]);
   });
 });

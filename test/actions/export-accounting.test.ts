@@ -56,6 +56,16 @@ describe('an export', () => {
     expect(Object.values(made)[0]).not.toContain('Geste');
   });
 
+  it('is refused where the bank’s account is that of the debtors', () => {
+    const office = smallOffice('2022-07-20');
+    const rows = office.workbook.sheets.find(({ name }) => name === 'Réglages')?.values ?? [];
+    for (const cells of rows) if (cells[0] === 'Compte banque') cells[1] = '1100';
+    expect(problemsOf(runAction(office, exportAccounting, JUNE))).toEqual([
+      expect.stringContaining('« Compte banque » et « Compte débiteurs » ont le même numéro, 1100'),
+    ]);
+    expect(files(office)).toEqual({});
+  });
+
   it('uses the school’s own accounts, in Crésus’ form', () => {
     const office = smallOffice('2022-07-20');
     const settings = office.workbook.sheets.find(({ name }) => name === 'Réglages')?.values ?? [];

@@ -130,3 +130,57 @@ it('a holiday on the Friday before moves the last day', () => {
   runAction(school, issueInvoices, {});
   expect(amounts(school)).toEqual([]);
 });
+
+describe('a run that is cut off', () => {
+  const input = { choix: { [KEY]: 'facturer' }, motifs: { [KEY]: 'urgence' } };
+  const notes = (school: Office) => rowsOf(school, 'Journal').map((row) => row[6]);
+  const stateOf = (school: Office) => `${amounts(school).length} billed, ${notes(school).length} noted`;
+  const [NOTED, BILLED] = ['0 billed, 1 noted', '1 billed, 1 noted'];
+
+  function cutOff(call: number): Office {
+    const school = office('2022-10-07');
+    try {
+      runAction(school, issueInvoices, input, ({ host }) => host.meter.failAt(call, 'after', 'kill'));
+    } catch {
+      // The planned fault; what matters is what it leaves.
+    }
+    return school;
+  }
+
+  /** The first call after which each state is left, until the day is billed and noted. */
+  function firstCalls(): Map<string, number> {
+    const calls = new Map<string, number>();
+    for (let call = 1; call < 300 && !calls.has(BILLED); call++) {
+      const state = stateOf(cutOff(call));
+      if (!calls.has(state)) calls.set(state, call);
+    }
+    return calls;
+  }
+
+  let calls = new Map<string, number>();
+
+  // A trigger that cannot be made, and an account that is not known, are told to the log.
+  beforeEach(() => jest.spyOn(console, 'warn').mockImplementation());
+  afterEach(() => jest.restoreAllMocks());
+
+  it('never bills a day without its reason in the journal, and the next run does not note it again', () => {
+    calls = firstCalls();
+    expect([...calls.keys()]).toEqual(['0 billed, 0 noted', NOTED, BILLED]);
+    for (const call of calls.values()) {
+      const school = cutOff(call);
+      runAction(school, issueInvoices, input);
+      expect([call, amounts(school), notes(school)]).toEqual([call, ['160'], ['urgence']]);
+    }
+  });
+
+  it('is carried on by a trigger that stood before anything was written', () => {
+    const left = cutOff(calls.get(NOTED) ?? 0).state.triggers.map(({ handler }) => handler);
+    expect(left).toEqual(['continueInvoiceDocuments']);
+  });
+
+  it('and comes again with another reason notes that one too', () => {
+    const school = cutOff(calls.get(NOTED) ?? 0);
+    runAction(school, issueInvoices, { ...input, motifs: { [KEY]: 'place libre' } });
+    expect(notes(school)).toEqual(['urgence', 'place libre']);
+  });
+});

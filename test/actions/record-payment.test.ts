@@ -158,6 +158,13 @@ describe('what is typed wrong is refused, all at once', () => {
         'La facture 2022-0003 est celle de la famille F2.',
       ],
     ],
+    [
+      'a reference and invoices that disagree',
+      { ...PAYMENT, reference: 'RF33 2022 0001', factures: '2022-0005' },
+      [
+        'La référence est celle de la facture 2022-0001, mais les factures payées sont 2022-0005 : gardez l’une ou les autres.',
+      ],
+    ],
     ['a list where text belongs', { ...PAYMENT, communication: ['a'] }, ['Communication : un texte est attendu.']],
     [
       'everything',
@@ -255,6 +262,59 @@ describe('a payment that is recorded', () => {
     expect(rowsOf(school, 'Paiements', 'Montant', 'Communication')).toEqual(['30 | ', '30 | deuxième']);
   });
 
+  it('says which employer’s invoices stay open, unless one is named', () => {
+    const stays =
+      "Facture 2022-0002 (Birs Logistik GmbH) : CHF 9'400.00 restent ouverts ; un employeur paie par sa référence.";
+    const input = { famille: 'F2', date: '2022-07-15', montant: 600 };
+    const linesOf = (more: object) => {
+      const view = plan(bankSchool(), { ...input, ...more });
+      return view.ok ? view.lines.slice(-2) : view.problems;
+    };
+    expect(linesOf({})).toEqual(['CHF 100.00 en crédit, déduits de la prochaine facture.', stays]);
+    expect(linesOf({ reference: 'RF18 5390 0754 7034' })[1]).toBe(stays);
+    expect(linesOf({ reference: 'RF7620220003' })).not.toContain(stays);
+    expect(plan(bankSchool(), { ...PAYMENT })).toMatchObject({ lines: expect.not.arrayContaining([stays]) });
+  });
+
+  it('takes a reference with its own invoice and others', () => {
+    const school = bankSchool();
+    record(school, { ...PAYMENT, montant: 3795, reference: 'RF33 2022 0001', factures: '2022-0005, 2022-0001' });
+    expect(entriesOf(school)).toEqual(['Paiement | -3735 | 2022-0001 | ', 'Paiement | -60 | 2022-0005 | ']);
+  });
+
+  it.each<[string, object, boolean]>([
+    ['with its reference', { reference: 'RF3320220001' }, true],
+    ['with a communication', { communication: 'T1' }, true],
+    ['of another day', { date: '2022-07-14', communication: 'x' }, false],
+    ['of another amount', { montant: 31, communication: 'x' }, false],
+    ['of another family', { famille: 'F3', communication: 'x' }, false],
+  ])('warns of a second payment of one family, day and amount: %s', (_, more, isTold) => {
+    const school = bankSchool();
+    const input = { ...PAYMENT, montant: 30 };
+    record(school, input);
+    const view = plan(school, { ...input, ...more });
+    const told =
+      'Un paiement de CHF 30.00 du 15.07.2022 est déjà enregistré pour cette famille (Saisie) ; celui-ci en serait un second.';
+    expect(view.ok && !view.isNothingToDo && view.warnings.includes(told)).toBe(isTold);
+  });
+
+  it('says where money for a cancelled invoice goes', () => {
+    const school = bankSchool();
+    const factures = school.tabs.get('Factures') ?? [];
+    const status = (factures[0] ?? []).indexOf('Statut');
+    for (const row of factures) if (row[0] === '2022-0005') row[status] = 'Annulée';
+    const told = (montant: number) => {
+      const view = plan(school, { ...PAYMENT, montant, factures: '2022-0005' });
+      return view.ok ? view.warnings.filter((text) => text.includes('annulée')) : view.problems;
+    };
+    expect(told(100)).toEqual(['La facture 2022-0005 est annulée : le paiement va sur la facture 2022-0001.']);
+    expect(told(3800)).toEqual([
+      'La facture 2022-0005 est annulée : le paiement va sur la facture 2022-0001, puis en crédit.',
+    ]);
+    record(school, PAYMENT);
+    expect(told(10)).toEqual(['La facture 2022-0005 est annulée : le paiement va en crédit.']);
+  });
+
   it('accepts and confirms enrolments, each change in the journal', () => {
     const school = bankSchool();
     addRow(school, 'Inscriptions', {
@@ -330,5 +390,34 @@ describe('a payment that is recorded', () => {
     // Neither when this very payment pays it, nor for another family.
     expect(isIn({ ...part, montant: 500 })).toBe(false);
     expect(isIn(PAYMENT)).toBe(false);
+  });
+});
+
+describe('a cancelled invoice whose reminder fee was kept', () => {
+  function cancelled(): BankSchool {
+    const school = bankSchool();
+    const [headers = [], ...rows] = school.tabs.get('Factures') ?? [];
+    for (const row of rows) if (row[0] === '2022-0003') row[headers.indexOf('Statut')] = 'Annulée';
+    const cells = { Date: '2022-07-01', Famille: 'F2', Libellé: 'x', Facture: '2022-0003' };
+    addRow(school, 'Écritures', { ...cells, Écriture: 'A1', Nature: 'Avoir', Montant: -500 });
+    addRow(school, 'Écritures', { ...cells, Écriture: 'A2', Nature: 'Rappel', Montant: 20 });
+    return school;
+  }
+
+  it('is listed, and takes a payment by its reference', () => {
+    const school = cancelled();
+    expect(plan(school, { famille: 'F2' })).toMatchObject({
+      lines: expect.arrayContaining([
+        'Facture 2022-0003 (annulée), échéance 15.07.2022 : ouvert CHF 20.00, dont CHF 20.00 de frais de rappel.',
+      ]),
+    });
+    const input = { famille: 'F2', date: '2022-07-15', montant: 25, reference: 'RF7620220003' };
+    const view = plan(school, input);
+    expect(view.ok && view.warnings.join()).toContain(
+      'La facture 2022-0003 est annulée, mais il en reste quelque chose à payer : CHF 20.00 vont sur elle',
+    );
+    record(school, input);
+    expect(entriesOf(school)).toEqual(['Paiement | -20 | 2022-0003 | ', 'Paiement | -5 |  | ']);
+    expect(statusesOf(school)).toContain('2022-0003 | Annulée');
   });
 });

@@ -2,7 +2,7 @@
 import type { PlanView } from '../../src/actions/action';
 import { recordPayment } from '../../src/actions/record-payment';
 import { recordRefund } from '../../src/actions/record-refund';
-import { type BankSchool, bankSchool, bankServices, rowsOf } from '../builders/bank-school';
+import { addRow, type BankSchool, bankSchool, bankServices, rowsOf } from '../builders/bank-school';
 
 const TODAY = '2022-07-15';
 
@@ -118,5 +118,61 @@ describe('a refund', () => {
     run(recordRefund, school, { ...REFUND, montant: 5 });
     const late = recordRefund.apply(bankServices(school, TODAY), REFUND, planned.ok ? planned.fingerprint : '');
     expect(late).toMatchObject({ ok: false });
+  });
+});
+
+describe('what stands against a refund', () => {
+  const credit = (school: BankSchool, francs: number, more: Record<string, string> = {}) => {
+    const cells = { Écriture: `X${francs}`, Date: '2022-07-01', Famille: 'F1', Nature: 'Paiement', Libellé: 'Reçu' };
+    addRow(school, 'Écritures', { ...cells, Montant: -francs, ...more });
+    return school;
+  };
+  const warningsOn = (school: BankSchool, today: string, input: object): string[] => {
+    const view = recordRefund.plan(bankServices(school, today), input as Record<string, unknown>);
+    return view.ok ? view.warnings.filter((line) => line.includes('factures ouvertes')) : [...view.problems];
+  };
+
+  it.each([
+    // 3800.00 of credit; 2022-0001 (3735.00, due on 15 July) and 2022-0005 (60.00, due on 14 August) are open.
+    ['2022-07-15', '2022-0001, 2022-0005. Une fois le crédit déduit'],
+    ['2022-07-16', '2022-0001 (échue), 2022-0005. Une fois le crédit déduit'],
+    ['2022-08-15', '2022-0001 (échue), 2022-0005 (échue). Une fois le crédit déduit'],
+  ])('on %s its own open invoices are told, with what stays: nothing is refused', (today, words) => {
+    const [warning = '', ...others] = warningsOn(credit(bankSchool(), 3800), today, { ...REFUND, montant: 3800 });
+    expect(others).toEqual([]);
+    expect(warning).toContain(`Ader a encore des factures ouvertes : ${words}`);
+    expect(warning).toContain('il reste CHF 5.00 à rembourser');
+    expect(warning.includes('« Envoyer les rappels… »')).toBe(today > '2022-07-15');
+  });
+
+  it('invoices of the employer are not the family’s', () => {
+    const school = credit(bankSchool(), 20, { Famille: 'F2', Payeur: 'P1' });
+    const input = { famille: 'F2', payeur: 'P1', date: TODAY, montant: 20 };
+    expect(warningsOn(school, '2022-08-15', input).join()).toContain('ouvertes : 2022-0002 (échue). Une fois');
+    expect(warningsOn(school, '2022-08-15', input).join()).not.toContain('2022-0003');
+  });
+
+  it('credit that is used on an invoice whose row is missing is no credit, and the plan says what to do', () => {
+    const school = credit(bankSchool(), 50);
+    const cells = { Date: '2022-07-10', Famille: 'F1', Libellé: 'x' };
+    const use = { ...cells, Nature: 'Paiement' };
+    addRow(school, 'Écritures', {
+      ...cells,
+      Écriture: 'L',
+      Nature: 'Prestation',
+      Montant: 100,
+      Facture: '2022-0006',
+      Clé: 'k|L',
+    });
+    addRow(school, 'Écritures', { ...use, Écriture: 'C1', Montant: 50, Clé: 'credit-use|2022-0006||from' });
+    const to = { Facture: '2022-0006', Clé: 'credit-use|2022-0006||to' };
+    addRow(school, 'Écritures', { ...use, ...to, Écriture: 'C2', Montant: -50 });
+    expect(plan(school, { ...REFUND, montant: 50 })).toMatchObject({
+      ok: false,
+      problems: ['Le remboursement (CHF 50.00) dépasse le crédit de Ader : CHF 0.00.'],
+    });
+    const view = plan(school, { famille: 'F1' });
+    expect(view.ok && view.warnings.join()).toContain('2022-0006');
+    expect(view.ok && view.warnings.join()).toContain('« Émettre les factures… »');
   });
 });

@@ -109,3 +109,31 @@ describe('a person’s choices', () => {
     expect(reminderRows(school)).toContain('R-2022-0005-4 4/6 50 Envoyé');
   });
 });
+
+describe('a reminder before which something has not left', () => {
+  it('is planned by default, and plan and choice say what waits in Envois (D-3.2)', () => {
+    sendReminders(openReminders(school));
+    const plan = planReminders(openReminders(school, { today: '2022-10-31' }));
+    if (!plan.ok) throw new Error(plan.problems.join());
+    expect(plan.warnings).toContain(
+      '2022-0002, Essai 02 : ce 2e rappel viendrait avant ce qui n’est pas encore parti (1er rappel, e-mail Prévu). Envoyez-le ou postez-le d’abord (« Envoyer les e-mails »), ou choisissez « Pas cette fois ».',
+    );
+    expect(plan.items?.find(({ id }) => id === '2022-0002')).toMatchObject({
+      value: 'envoyer',
+      caption: '2022-0002, Essai 02 : 2e rappel (pas encore parti : 1er rappel, e-mail Prévu)',
+    });
+    const excluded = planText(school, { exclure: ['2022-0002'] });
+    expect(excluded).not.toContain('2022-0002, Essai 02 : ce');
+  });
+
+  it('notes in Envois what its document asks for, so that a payment since is seen when it is sent', () => {
+    sendReminders(openReminders(school));
+    // Of CHF 1000: levels 1, 2, 2 and 3 with their fees of 0, 20, 20 and 50.
+    expect(recordsOf(school, 'Envois').map((row) => `${row.Clé} ${row.Détail}`)).toEqual([
+      "rappel|2022-0002|1 document de CHF 1'000.00",
+      "rappel|2022-0001|2 document de CHF 1'020.00",
+      "rappel|2022-0004|2 document de CHF 1'020.00",
+      "rappel|2022-0003|3 document de CHF 1'050.00",
+    ]);
+  });
+});

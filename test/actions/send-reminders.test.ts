@@ -171,6 +171,16 @@ describe('a workbook that does not fit', () => {
     );
   });
 
+  it('refuses an invoice to the payer of another family, who must not read of it', () => {
+    const payer = { Payeur: 'P5', Nom: 'Autre', Type: 'Employeur', Part: 100, Objet: 'Tout' };
+    addRow(school, 'Payeurs', { ...payer, Famille: 'F02', Adresse: 'Rue 1', NPA: '4051', Ville: 'Bâle' });
+    addOverdue(school, { id: '2022-0006', family: 'F01', payer: 'P5' });
+    addOverdue(school, { id: '2022-0007', family: 'F02', payer: 'P5' });
+    expect(planProblems(school)).toEqual([
+      expect.stringMatching(/Onglet « Factures », ligne 6, colonne « Payeur » : facture 2022-0006.*« P5 »/),
+    ]);
+  });
+
   it('says who has no e-mail', () => {
     const guardians = sheetOf(school.workbook, 'Responsables');
     guardians.values = guardians.values.slice(0, 1);

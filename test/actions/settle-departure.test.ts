@@ -1,5 +1,6 @@
 /** Settling a departure from the menu: plan, register, credit notes a payer, statement, and again. */
 import type { PlanView } from '../../src/actions/action';
+import { recordRefund } from '../../src/actions/record-refund';
 import { settleDepartureAction } from '../../src/actions/settle-departure';
 import { cellsOf, correctionOffice, issueOn, onDay } from '../builders/correction-office';
 import { documentsOf, type Office, pay, planOf, problemsOf, runAction, type } from '../builders/family-office';
@@ -150,3 +151,39 @@ function addNextYear(school: Office): void {
     });
   }
 }
+
+it('the plan, the statement and the refund name one amount, open invoices of the payer taken off', () => {
+  const school = office();
+  pay(school, 'B-1', '2022-07-01', 'F1', [['2022-0001', 2490]]);
+  const owner = { Date: '2022-11-01', Famille: 'F1', Payeur: 'P1' };
+  type(school, 'Écritures', {
+    ...owner,
+    Écriture: 'M1',
+    Nature: 'Dommage',
+    Libellé: 'Vitre',
+    Montant: 300,
+    Facture: '2022-0900',
+  });
+  const invoice = {
+    ...owner,
+    Facture: '2022-0900',
+    Échéance: '2022-12-01',
+    Total: 300,
+    Type: 'Facture',
+    Statut: 'Émise',
+  };
+  type(school, 'Factures', invoice);
+  type(school, 'Factures', { ...invoice, Facture: '2022-0901', Total: 70, Statut: 'Annulée' });
+  // 498.00 of credit (see above) less 300.00; what only a row calls cancelled asks for nothing.
+  const lines = linesOf(planOf(school, settleDepartureAction, WISH));
+  expect(lines).toContain('Ada Ader : à rembourser CHF 198.00 (« Enregistrer un remboursement… »), ou à déduire.');
+  runAction(school, settleDepartureAction, WISH);
+  const { comptes } = school.filled[school.filled.length - 1] as {
+    comptes: readonly { payeur: string; solde: string }[];
+  };
+  expect(comptes.find(({ payeur }) => payeur === 'Ada Ader')?.solde).toBe('CHF 198.00 en votre faveur');
+  const refund = planOf(school, recordRefund, { famille: 'F1', payeur: 'P1', date: '12.12.2022', montant: 198 });
+  expect(refund.ok && refund.warnings.join()).toContain(
+    '2022-0900 (échue). Une fois le crédit déduit de ces factures, il reste CHF 198.00 à rembourser',
+  );
+});

@@ -108,6 +108,25 @@ describe('a write-off', () => {
     expect(JSON.stringify(school.workbook.sheets)).toBe(before);
   });
 
+  it('of the fee of a second attempt is of that one alone', () => {
+    const school = office();
+    type(school, 'Écritures', {
+      ...{ Écriture: 'X2', Date: '2022-08-25', Famille: 'F2', Nature: 'Rappel', Libellé: '2e rappel', Montant: 50 },
+      ...{ Facture: '2022-0003', Clé: 'reminder|2022-0003|2|2' },
+    });
+    runAction(school, writeOff, { rappel: 'R-2022-0003-2-2', ...REASON });
+    expect(
+      waivers(school).map((line) =>
+        line
+          .split(' ')
+          .slice(1, 3)
+          .concat(line.split(' ').pop() ?? ''),
+      ),
+    ).toEqual([['2022-0003', '-50', 'waiver|reminder|2022-0003|2|2']]);
+    runAction(school, writeOff, { rappel: 'R-2022-0003-2', ...REASON });
+    expect(waivers(school)).toHaveLength(2);
+  });
+
   it('of a fee is given once only', () => {
     const school = office();
     runAction(school, writeOff, { rappel: 'R-2022-0003-2', ...REASON });

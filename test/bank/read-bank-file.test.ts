@@ -60,6 +60,7 @@ describe('the reader of bank files', () => {
       kind,
       reports: [
         {
+          id: 'R1',
           account: OWN_IBAN,
           opening: undefined,
           closing: undefined,

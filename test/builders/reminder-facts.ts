@@ -72,7 +72,7 @@ export function reminderFacts(
     days: [10, 20, 30],
     invoices: invoices.map(invoiceOf),
     entries: [...invoices.flatMap(entriesOf), ...extra],
-    employers: new Set(['EMP']),
+    isEmployer: (payerId) => payerId === 'EMP',
     ...rest,
     reminders: reminders.map(reminderOf),
   };

@@ -164,6 +164,34 @@ describe('a departure whose time is over', () => {
   });
 });
 
+describe('a departure while a person sorts the register', () => {
+  const registerOf = (school: Office) => {
+    const { enrolments, pupils } = describeOffice(school);
+    return [...enrolments.sort(), ...pupils.sort()].join();
+  };
+
+  it('ends the enrolment of its own pupil, or nothing, whenever the sort comes', () => {
+    const one = CASES[1];
+    if (one === undefined) throw new Error('A case');
+    const [before, after] = [registerOf(office(one)), office(one)];
+    const meters: TestServices['host']['meter'][] = [];
+    runAction(after, one.action, one.input, ({ host }) => meters.push(host.meter));
+    const results = callsToStrike(meters[0]?.total() ?? 0).map((call) => {
+      const school = office(one);
+      const sort = () => {
+        for (const { name, values } of school.workbook.sheets) {
+          const isRegister = name === 'Inscriptions' || name === 'Élèves';
+          if (isRegister) values.splice(1, values.length, ...values.slice(1).reverse());
+        }
+      };
+      attempt(school, one, ({ host }) => host.meter.onCall(call, sort));
+      return registerOf(school);
+    });
+    // Sorted before it was read: the plan is outdated, and nothing was written.
+    expect(new Set(results)).toEqual(new Set([before, registerOf(after)]));
+  }, 120_000);
+});
+
 describe('two people at once', () => {
   it('the second is told so, and one credit note is made', () => {
     const [one] = CASES;

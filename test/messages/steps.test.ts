@@ -62,7 +62,7 @@ const SENTENCES: readonly (readonly [string, ExplainedAmount])[] = [
     explained(50000, step('enrolment-fee', 'R-2.1', { year: '2022-23', amount: 50000 })),
   ],
   [
-    '2,5 heure × CHF 12.00 ; compris dans le tarif Corporate ; soit CHF 0.00 (ann. 2 §Corporate)',
+    '2,5 heures × CHF 12.00 ; compris dans le tarif Corporate ; soit CHF 0.00 (ann. 2 §Corporate)',
     explained(
       0,
       step('service', 'D-2.30', { quantity: 2.5, price: 1200, unit: 'heure' }),

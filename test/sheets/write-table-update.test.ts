@@ -48,7 +48,7 @@ describe('an update', () => {
     open(four());
     const workbook = openWorkbook();
     const values = workbook.readTab('Visites') ?? [];
-    updateColumns(workbook, visits, values, new Map([[2, { remark: 'vu' }]]), true);
+    updateColumns(workbook, visits, values, new Map([[2, { remark: 'vu' }]]), { keepsFormats: true });
     expect(sheet.values[1]?.[3]).toBe('vu');
     expect(host.meter.counts()['Range.setNumberFormats']).toBeUndefined();
     expect(host.meter.counts()['Range.setValues']).toBe(1);

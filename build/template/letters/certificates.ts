@@ -51,7 +51,7 @@ export const SCHOOL_CERTIFICATE: LetterText = {
   heading: 'Certificat de scolarité',
   particulars: [...PUPIL, ['Inscription dès le', '{debut}']],
   parts: [
-    'La Direction de {ecole_nom} certifie que l’élève {eleve}, né(e) le {naissance}, est inscrit(e) dans l’établissement pour l’année scolaire {annee}.',
+    'La Direction de l’établissement {ecole_nom} certifie que l’élève {eleve}, né(e) le {naissance}, y est inscrit(e) pour l’année scolaire {annee}.',
     ...CLOSING,
     HELP_NUMBERS,
   ],
@@ -62,7 +62,7 @@ export const DEREGISTRATION: LetterText = {
   heading: 'Certificat de radiation',
   particulars: [...PUPIL, ['Dernier jour', '{sortie}']],
   parts: [
-    'La Direction de {ecole_nom} certifie que l’élève {eleve}, né(e) le {naissance}, a été inscrit(e) dans l’établissement dès le {entree} et est radié(e) de ses registres après le {sortie}.',
+    'La Direction de l’établissement {ecole_nom} certifie que l’élève {eleve}, né(e) le {naissance}, y a été inscrit(e) dès le {entree} et est radié(e) de ses registres après le {sortie}.',
     'Rien ne s’oppose à son inscription dans un autre établissement.',
     ...CLOSING,
     HELP_NUMBERS,

@@ -2,7 +2,7 @@
 import { bookMovement, type Question, type TakenBack, takeBack } from '../../domain/bank/sort-movements';
 import type { LedgerEntry } from '../../domain/ledger/entry';
 import type { PaymentRecord } from '../../domain/ledger/payments';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { ATTRIBUTED, bankSource } from '../../messages/bank';
 import { readRows } from '../../sheets/read-table';
@@ -51,7 +51,7 @@ export function bookAnswers(prepared: PreparedImport, input: ActionInput): Resul
       answered.push({ question, value, ...bookMovement({ ...facts, source }, movement, family, ids) });
     } else issues.push({ code: 'bank-choice-unknown', data: { item: movement.id, value: value.slice(0, 60) } });
   }
-  return issues.length > 0 ? refuse(...issues) : succeed(answered);
+  return issues.length > 0 ? refuseAll(issues) : succeed(answered);
 }
 
 /**

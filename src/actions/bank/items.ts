@@ -73,5 +73,5 @@ function choiceOfCandidate({ familyId, invoice, openCents, reasons }: Candidate,
 function familyChoices({ families }: Rows): Choice[] {
   return [...families]
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
-    .map(({ id, name }) => ({ value: id, label: familyChoice(name, id) }));
+    .map(({ id, name }) => ({ value: id, label: familyChoice(name, id), isFamily: true }));
 }

@@ -23,32 +23,16 @@ export function planLines(prepared: PreparedImport): string[] {
   const { sorted, tabs } = prepared;
   const names = new Map(tabs.rows.families.map(({ id, name }) => [id, `${name} (${id})`]));
   const nameOf = (id: string | undefined): string => names.get(id ?? '') ?? id ?? '';
-  const open = openAfter(prepared);
-  const bookings = sorted.bookings.slice(0, MOST_LINES).map((booking) => lineOf(booking, nameOf, open));
+  const bookings = sorted.bookings.slice(0, MOST_LINES).map((booking) => lineOf(booking, nameOf));
   const hidden = sorted.bookings.length - bookings.length;
   const takenBack = sorted.takenBack.map((one) => takenBackLineOf(one, nameOf));
   return [...importLines(countsOf(prepared)), ...bookings, ...(hidden > 0 ? [moreLines(hidden)] : []), ...takenBack];
 }
 
-/** What each invoice still asks for once the file is booked; each family's accounts are read once. */
-function openAfter({ facts, tabs }: PreparedImport): (invoice: string) => number {
-  const familyOf = new Map(tabs.rows.invoices.map(({ id, familyId }) => [id, familyId]));
-  return (invoice) => {
-    const accounts = facts.book.accountsOf(familyOf.get(invoice) ?? '');
-    return Math.max(0, accounts.byInvoice.get(invoice)?.openCents ?? 0);
-  };
-}
-
-function lineOf(
-  { movement, booked }: Booking,
-  nameOf: (id: string | undefined) => string,
-  open: (id: string) => number,
-) {
-  const parts = booked.parts.map(({ invoice, cents }) => ({
-    invoice,
-    cents,
-    leftCents: invoice === undefined ? 0 : open(invoice),
-  }));
+function lineOf({ movement, booked, leftCents }: Booking, nameOf: (id: string | undefined) => string) {
+  const parts = booked.parts.map(({ invoice, cents }, index) => {
+    return { invoice, cents, leftCents: leftCents[index] ?? 0 };
+  });
   return bookingLine(movementHead(movement), nameOf(booked.record.familyId), parts);
 }
 
@@ -84,6 +68,19 @@ function countsOf({ sorted, found, reports, kind, tabs }: PreparedImport): Impor
 
 export function sumsOf(movements: readonly { readonly cents: number }[]): Sums {
   return { count: movements.length, cents: sumCents(movements.map(({ cents }) => cents)) };
+}
+
+const MOST_LINE_NUMBERS = 10;
+
+/** What the bank says it booked on a day that is still to come; what is known already was told before. */
+export function datesAhead({ sorted }: PreparedImport, today: LocalDate): Issue[] {
+  const found = [...sorted.bookings, ...sorted.takenBack, ...sorted.questions].map(({ movement }) => movement);
+  const ahead = [...found, ...sorted.left].filter(({ bookedOn }) => bookedOn > today);
+  const latest = ahead.map(({ bookedOn }) => bookedOn).sort()[ahead.length - 1];
+  if (latest === undefined) return [];
+  const numbers = [...new Set(ahead.map(({ line }) => line))].sort((a, b) => a - b);
+  const lines = numbers.slice(0, MOST_LINE_NUMBERS).join(', ') + (numbers.length > MOST_LINE_NUMBERS ? ', …' : '');
+  return [{ code: 'bank-dates-ahead', data: { count: ahead.length, lines, latest, today } }];
 }
 
 /** What the person should know of single movements. */

@@ -1,12 +1,13 @@
 /** An import made ready: the file read, its movements sorted against the workbook, its questions with their choices. */
 import { foldReference, isReferenceValid } from '../../documents/qr-bill/reference';
 import { findBalanceGaps } from '../../domain/bank/balances';
-import type { BankReport } from '../../domain/bank/bank-file';
+import type { BankFileKind, BankReport } from '../../domain/bank/bank-file';
 import { type FileMovements, readMovements } from '../../domain/bank/movements';
 import { searchNames } from '../../domain/bank/names';
 import { indexPayments } from '../../domain/bank/past-payments';
 import { proposer } from '../../domain/bank/proposals';
 import { indexReferences } from '../../domain/bank/references';
+import { withoutRepeats } from '../../domain/bank/repeated-reports';
 import { type SortedMovements, type SortFacts, sortMovements } from '../../domain/bank/sort-movements';
 import { readAccounts } from '../../domain/ledger/accounts';
 import { openPaymentBook } from '../../domain/ledger/payments-book';
@@ -17,7 +18,7 @@ import { paymentDetail } from '../../messages/payments';
 import type { ReadTabs } from '../../sheets/read-tabs';
 import type { ActionInput, PlanItem } from '../action';
 import { fingerprintOf } from '../fingerprint';
-import { PAYMENT_TEXTS } from '../payments/gather';
+import { PAYMENT_TEXTS, rowlessNotices } from '../payments/gather';
 import { gatherTabs } from '../shared/gather';
 import { checkAccount } from './check-account';
 import { makeItems } from './items';
@@ -48,7 +49,7 @@ export function prepareImport(services: Services, input: ActionInput): Result<Pr
   const { tabs, settings } = gathered.value;
   const own = checkAccount(file.value, settings.iban);
   if (!own.ok) return own;
-  const { reports } = own.value;
+  const { reports, repeated } = withoutRepeats(own.value.reports);
   const found = readMovements({ reports }, fingerprintOf);
   const facts = factsOf(tabs.rows, found, file.value.kind);
   const sorted = sortMovements(facts);
@@ -63,13 +64,20 @@ export function prepareImport(services: Services, input: ActionInput): Result<Pr
     facts,
     sorted,
     items,
-    notices: [...gathered.value.notices, ...own.value.notices, ...gapsOf(reports), ...found.notices],
+    notices: [
+      ...gathered.value.notices,
+      ...rowlessNotices(tabs.rows),
+      ...own.value.notices,
+      ...repeatsOf(repeated),
+      ...gapsOf(reports),
+      ...found.notices,
+    ],
     digest,
     fingerprint: fingerprintOf([digest, written, items.map(({ id, choices }) => [id, choices])]),
   });
 }
 
-function factsOf(rows: ReadTabs<BankTables>['rows'], { movements }: FileMovements, kind: string): SortFacts {
+function factsOf(rows: ReadTabs<BankTables>['rows'], { movements }: FileMovements, kind: BankFileKind): SortFacts {
   const { invoices, entries, payers, payments } = rows;
   return {
     movements,
@@ -77,6 +85,7 @@ function factsOf(rows: ReadTabs<BankTables>['rows'], { movements }: FileMovement
     past: indexPayments(entries, payments, foldReference),
     references: indexReferences(invoices, { fold: foldReference, isValid: isReferenceValid }),
     fold: foldReference,
+    kind,
     source: bankSource(kind, false),
     texts: { label: REVERSAL_TEXTS.label, detail: paymentDetail },
   };
@@ -96,6 +105,10 @@ function proposerOf(rows: ReadTabs<BankTables>['rows'], { bookings, takenBack }:
     searchNames: searchNames(parties),
     alike: facts.references.alike,
   });
+}
+
+function repeatsOf(count: number): Issue[] {
+  return count === 0 ? [] : [{ code: 'bank-report-repeated', data: { count } }];
 }
 
 function gapsOf(reports: readonly BankReport[]): Issue[] {

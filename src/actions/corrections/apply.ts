@@ -12,12 +12,14 @@ import { INVOICES_CONTINUATION } from '../invoicing/finish';
 import { gatherInvoicing } from '../invoicing/gather';
 import { pendingDocuments } from '../invoicing/pending';
 import { isBehind, statusChanges } from '../payments/statuses';
+import { RETRY_MINUTES, SAFETY_MINUTES } from '../shared/continuation';
 import { gatherTabs } from '../shared/gather';
+import { runAlone, runInProgress } from '../shared/run-alone';
 import { type DepartureWish, departureJob } from './departure-letter';
 import { CORRECTIONS_CONTINUATION, finishCorrection } from './finish';
 import { CORRECTION_TABLES, type CorrectionTables } from './tables';
 import { addWish, keepWishes, readWishes, withoutWish } from './wishes';
-import { type CorrectionWork, isEmptyWork, NO_WORK, rebuiltNotes } from './work';
+import { type CorrectionWork, isEmptyWork, NO_WORK, rebuiltFrom } from './work';
 import { writeCorrection } from './write';
 
 /** A correction that was read, computed and shown. */
@@ -30,9 +32,6 @@ export interface PreparedCorrection {
   readonly departure?: { readonly facts: BillingFacts; readonly wish: DepartureWish } | undefined;
 }
 
-/** Past the end of an execution, so that one that is cut off is carried on. */
-const SAFETY_MINUTES = 7;
-const RETRY_MINUTES = 30;
 /** Documents of further invoices are the invoice run's work, once this execution is over. */
 const INVOICES_MINUTES = 2;
 
@@ -46,8 +45,7 @@ export function applyCorrection(
   fingerprint: string,
   prepare: () => Result<PreparedCorrection>,
 ): OutcomeView {
-  const done = services.locks.withRunLock(() => apply(services, kinds, fingerprint, prepare));
-  return done ?? refused([{ code: 'run-in-progress' }]);
+  return runAlone(services, () => apply(services, kinds, fingerprint, prepare));
 }
 
 function apply(
@@ -72,7 +70,7 @@ function apply(
     writeCorrection(services, tabs, work, settings.iban);
     return prepared;
   });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
+  if (written === undefined) return runInProgress();
   if (!written.ok) return refused(written.issues);
   const { tabs, settings, work, departure } = written.value;
   const [notes, invoices] = [work.creditNotes, work.invoices].map((records) =>
@@ -98,7 +96,7 @@ export function continueCorrections(services: Services): OutcomeView {
   const started = services.clock.now();
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
   services.triggers.runLater(CORRECTIONS_CONTINUATION, RETRY_MINUTES);
-  const result = services.locks.withRunLock((): OutcomeView => {
+  return runAlone(services, () => {
     const hasWishes = readWishes(services).length > 0;
     const templates = openTemplates(services, hasWishes ? ['credit-note', 'departure'] : ['credit-note']);
     if (!templates.ok) return refused(templates.issues);
@@ -111,7 +109,7 @@ export function continueCorrections(services: Services): OutcomeView {
       }
       return gathered;
     });
-    if (read === undefined) return refused([{ code: 'run-in-progress' }]);
+    if (read === undefined) return runInProgress();
     if (!read.ok) return refused(read.issues);
     const rest = finish(services, { ...read.value, templates: templates.value, started });
     return {
@@ -120,7 +118,6 @@ export function continueCorrections(services: Services): OutcomeView {
       remaining: rest.remaining,
     };
   });
-  return result ?? refused([{ code: 'run-in-progress' }]);
 }
 
 type Left = Pick<PreparedCorrection, 'tabs' | 'settings' | 'work'> & { readonly facts: BillingFacts | undefined };
@@ -131,14 +128,17 @@ function gatherLeft(services: Services, hasWishes: boolean): Result<Left> {
     const gathered = gatherInvoicing(services.workbook, { today: services.clock.today(), invoiceUnconfirmed: false });
     if (!gathered.ok) return gathered;
     const { tabs, settings, facts } = gathered.value;
-    return { ok: true, value: { tabs, settings, facts, work: { ...NO_WORK, rebuilt: rebuiltNotes(tabs.rows) } } };
+    return {
+      ok: true,
+      value: { tabs, settings, facts, work: { ...NO_WORK, rebuilt: rebuiltFrom(tabs.rows, settings) } },
+    };
   }
   const gathered = gatherTabs(services, CORRECTION_TABLES);
   if (!gathered.ok) return gathered;
   const { tabs, settings } = gathered.value;
   return {
     ok: true,
-    value: { tabs, settings, facts: undefined, work: { ...NO_WORK, rebuilt: rebuiltNotes(tabs.rows) } },
+    value: { tabs, settings, facts: undefined, work: { ...NO_WORK, rebuilt: rebuiltFrom(tabs.rows, settings) } },
   };
 }
 

@@ -7,6 +7,7 @@ import type { BillingFacts } from '../../domain/invoicing/facts';
 import { indexLedger } from '../../domain/invoicing/invoiced';
 import { readLivingLines } from '../../domain/invoicing/living-lines';
 import { type InvoiceRecord, readAccounts } from '../../domain/ledger/accounts';
+import { accountBetween } from '../../domain/ledger/asked-for';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import { makeKey } from '../../domain/ledger/keys';
 import type { LocalDate } from '../../domain/shared/local-date';
@@ -92,12 +93,12 @@ function accountsOf(
     const ofPayer = own.filter((entry) => entry.payerId === payerId);
     const numbers = new Set(ofPayer.flatMap(({ invoice }) => invoice ?? []));
     const paid = entries.filter(({ nature, invoice }) => nature === 'payment' && numbers.has(invoice ?? ''));
-    const open = accounts.open.filter(({ invoice }) => invoice.familyId === familyId && invoice.payerId === payerId);
+    const { openCents, creditCents } = accountBetween(accounts, familyId, payerId);
     return {
       name: payerName(context, { familyId, payerId }),
       invoicedCents: sumCents(ofPayer.map(({ amountCents }) => amountCents)),
       paidCents: 0 - sumCents(paid.map(({ amountCents }) => amountCents)),
-      balanceCents: sumCents(open.map(({ openCents }) => openCents)) - accounts.creditOf(familyId, payerId),
+      balanceCents: openCents - creditCents,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Departure } from '../../domain/corrections/departure';
 import { noticeEnd } from '../../domain/enrolment/notice';
 import { isWithdrawn } from '../../domain/enrolment/presence';
 import { readAccounts } from '../../domain/ledger/accounts';
+import { accountBetween } from '../../domain/ledger/asked-for';
 import { laterOf } from '../../domain/shared/local-date';
 import { sumCents } from '../../domain/shared/money';
 import { correctionInvoiceLine, creditNoteLine, DEPARTURE_TEXTS } from '../../messages/corrections';
@@ -58,9 +59,9 @@ function balances(context: Context, { row, year, facts }: Departure, work: Corre
   const ofChild = entries.filter((entry) => entry.pupilId === row.pupilId && entry.year === year);
   return [...new Set(ofChild.map(({ payerId }) => payerId))].map((payerId) => {
     const name = payerName(context, { familyId, payerId });
-    const open = accounts.open.filter(({ invoice }) => invoice.familyId === familyId && invoice.payerId === payerId);
-    const balance = sumCents(open.map(({ openCents }) => openCents)) - accounts.creditOf(familyId, payerId);
-    if (balance === 0) return DEPARTURE_TEXTS.even(name);
-    return balance > 0 ? DEPARTURE_TEXTS.open(name, balance) : DEPARTURE_TEXTS.refund(name, -balance);
+    const { openCents, creditCents, refundableCents } = accountBetween(accounts, familyId, payerId);
+    if (openCents === creditCents) return DEPARTURE_TEXTS.even(name);
+    if (openCents > creditCents) return DEPARTURE_TEXTS.open(name, openCents - creditCents);
+    return DEPARTURE_TEXTS.refund(name, refundableCents);
   });
 }

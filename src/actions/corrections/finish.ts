@@ -11,14 +11,12 @@ import type { Templates } from '../documents/templates';
 import { type DocumentMail, queueDocumentMails } from '../family-documents/mails';
 import { writeLinks } from '../invoicing/links';
 import { recipientsOf } from '../invoicing/recipients';
+import { mayGoOnFrom, settleTrigger } from '../shared/continuation';
 import { type CreditNoteRow, creditNoteJob, type LetterContext, ownCreditNotes } from './letters';
 import type { CorrectionTables } from './tables';
 
 /** Name of the global that the trigger calls. */
 export const CORRECTIONS_CONTINUATION = 'continueCorrections';
-/** Google ends an execution at 6 minutes; the work stops by itself well before. */
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60 } as const;
 /** A credit note whose mail is older than this was dealt with by hand. */
 const MAIL_DAYS = 31;
 
@@ -60,7 +58,7 @@ export function finishCorrection(
     root: settings.documentFolder,
     templates,
     jobs: [...noteJobs, ...statements],
-    mayGoOn: () => clock.now() - started < TIME_LIMIT_MILLISECONDS,
+    mayGoOn: mayGoOnFrom(clock, started),
     onWave: (links) => {
       const ofNotes = new Map([...links].filter(([id]) => numbers.has(id)));
       if (ofNotes.size > 0) writeLinks(services.workbook, ofNotes);
@@ -77,9 +75,7 @@ export function finishCorrection(
   ];
   const known = new Set(rows.mails.map(({ key }) => key));
   const queued = queueDocumentMails(services, mails, known, work.values.get(mailsTable.tab) ?? []);
-  if (done.stoppedBy !== undefined) triggers.runLater(CORRECTIONS_CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
-  else if (queued === undefined) triggers.runLater(CORRECTIONS_CONTINUATION, NEXT_MINUTES.time);
-  else triggers.remove(CORRECTIONS_CONTINUATION);
+  settleTrigger(triggers, CORRECTIONS_CONTINUATION, done.stoppedBy ?? (queued === undefined ? 'time' : undefined));
   return { ...done, made: new Set(done.made.keys()), queued: queued ?? 0 };
 }
 

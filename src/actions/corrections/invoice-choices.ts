@@ -1,4 +1,4 @@
-/** Invoices, families and pupils as choices of a dialog's field. */
+/** Invoices as choices of a dialog's field. */
 import type { InvoiceRecord } from '../../domain/ledger/accounts';
 import { chf } from '../../messages/words';
 import type { RowsOf } from '../../sheets/read-tabs';
@@ -20,18 +20,4 @@ export function invoiceChoices(
       return { value: id, label: `${id}, ${name}, ${chf(totalCents)}` };
     })
     .reverse();
-}
-
-export function familyChoices({ families }: Pick<Rows, 'families'>): Choice[] {
-  return families.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })).sort(compareLabels);
-}
-
-export function pupilChoices({ pupils }: Pick<Rows, 'pupils'>): Choice[] {
-  return pupils
-    .map(({ id, firstName, lastName }) => ({ value: id, label: `${lastName} ${firstName} (${id})` }))
-    .sort(compareLabels);
-}
-
-function compareLabels(a: Choice, b: Choice): number {
-  return a.label < b.label ? -1 : 1;
 }

@@ -4,14 +4,17 @@ import type { Letterhead } from '../../documents/letters/letterhead';
 import { entriesByCreditNote } from '../../domain/corrections/credit-note';
 import type { InvoiceRecord } from '../../domain/ledger/accounts';
 import type { LedgerEntry } from '../../domain/ledger/entry';
+import { findPayer } from '../../domain/ledger/invoice-payers';
 import { makeKey } from '../../domain/ledger/keys';
 import type { LocalDate } from '../../domain/shared/local-date';
+import { fullName } from '../../domain/shared/names';
 import { schoolYearOf } from '../../domain/shared/school-year';
 import type { RowsOf } from '../../sheets/read-tabs';
 import type { Settings } from '../../sheets/settings';
 import type { DocumentJob } from '../documents/make-documents';
 import { fingerprintOf } from '../fingerprint';
 import { schoolIdentity, toAddress } from '../invoicing/contents';
+import { ownerName } from '../shared/owner-name';
 import type { CorrectionTables } from './tables';
 
 export interface LetterContext {
@@ -41,11 +44,12 @@ export function ownCreditNotes(invoices: readonly CreditNoteRow[], entries: read
 
 export function letterheadFor(
   { rows, settings }: LetterContext,
-  { familyId, payerId }: Pick<InvoiceRecord, 'familyId' | 'payerId'>,
+  owner: Pick<InvoiceRecord, 'familyId' | 'payerId'>,
   date: LocalDate,
 ): Letterhead {
+  const { familyId, payerId } = owner;
   const family = rows.families.find(({ id }) => id === familyId);
-  const payer = payerId === undefined ? undefined : rows.payers.find(({ id }) => id === payerId);
+  const payer = findPayer(rows.payers, owner);
   // An addressee that was taken away since still has a name: its identifier.
   const addressee = payer ?? family ?? { ...NOWHERE, name: payerId ?? familyId };
   return {
@@ -60,7 +64,7 @@ const NOWHERE = { street: undefined, houseNumber: undefined, postcode: undefined
 
 export function pupilName({ rows }: LetterContext, pupilId: string): string {
   const pupil = rows.pupils.find(({ id }) => id === pupilId);
-  return pupil === undefined ? pupilId : `${pupil.firstName} ${pupil.lastName}`;
+  return pupil === undefined ? pupilId : fullName(pupil);
 }
 
 /** What a payer is called in plans. */
@@ -68,9 +72,8 @@ export function payerName(
   { rows }: Pick<LetterContext, 'rows'>,
   { familyId, payerId }: Pick<InvoiceRecord, 'familyId' | 'payerId'>,
 ): string {
-  const family = rows.families.find(({ id }) => id === familyId)?.name ?? familyId;
-  if (payerId === undefined) return `famille ${family}`;
-  return rows.payers.find(({ id }) => id === payerId)?.name ?? payerId;
+  const name = ownerName(rows, familyId, payerId);
+  return payerId === undefined ? `famille ${name ?? familyId}` : (name ?? payerId);
 }
 
 export function creditNoteJob(context: LetterContext, { note, entries }: PendingNote): DocumentJob {

@@ -11,9 +11,12 @@ import type { LedgerEntry } from '../../domain/ledger/entry';
 import { citationOf } from '../../domain/regulation/articles';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { creditDetail, creditLabel } from '../../messages/corrections';
-import { toEntries, unwrittenInvoices, useCredits } from '../invoicing/compute';
+import type { RowsOf } from '../../sheets/read-tabs';
+import type { Settings } from '../../sheets/settings';
+import { type IssuedFacts, toEntries, unwrittenInvoices, useCredits } from '../invoicing/compute';
 import { withStatus } from '../invoicing/write';
 import type { JournalNote } from '../shared/journal';
+import type { CorrectionTables } from './tables';
 
 /** The last day of a pupil, for tab Élèves. */
 export interface PupilChange {
@@ -48,17 +51,24 @@ export function isEmptyWork({ enrolments, pupils, entries, rebuilt }: Correction
 }
 
 /** Credit notes that a cut-off run left without a row. */
-export function rebuiltNotes(rows: {
+function rebuiltNotes(rows: {
   readonly invoices: readonly InvoiceRecord[];
   readonly entries: readonly LedgerEntry[];
 }): InvoiceRecord[] {
   return unwrittenCreditNotes(rows.invoices, rows.entries);
 }
 
-/** The same, and the invoices that a cut-off correction left without a row. */
-export function rebuiltRecords(facts: BillingFacts, rows: Parameters<typeof rebuiltNotes>[0]): InvoiceRecord[] {
+/** The same, and the invoices that a cut-off run or correction left without a row. */
+export function rebuiltRecords(facts: IssuedFacts, rows: Parameters<typeof rebuiltNotes>[0]): InvoiceRecord[] {
   const [invoices] = unwrittenInvoices(facts);
   return [...rebuiltNotes(rows), ...withStatus(invoices, facts.entries)];
+}
+
+/** `rebuiltRecords` from the rows of the correction's tabs. */
+export function rebuiltFrom(rows: RowsOf<CorrectionTables>, settings: Settings): InvoiceRecord[] {
+  const { invoices, entries } = rows;
+  const calendars = new Map(rows.calendar.map((row) => [row.year, row]));
+  return rebuiltRecords({ invoices, entries, calendars, settings }, rows);
 }
 
 /**

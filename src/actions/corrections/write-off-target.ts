@@ -2,6 +2,7 @@
 import { isWaived, reminderFeeOf, type Waived, waiveOpen } from '../../domain/corrections/write-off';
 import type { Accounts } from '../../domain/ledger/accounts';
 import type { LedgerEntry } from '../../domain/ledger/entry';
+import { employersOf } from '../../domain/ledger/payments-book';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { sumCents } from '../../domain/shared/money';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
@@ -48,11 +49,9 @@ export function waivedFor(
   { kind, cents, wish }: { kind: WriteOffKind; cents: number | undefined; wish: string },
 ): Result<LabelledWaived[]> {
   if (targetKind === 'rappel') return waivedFee(rows.entries, accounts, value);
-  const employers = new Set(rows.payers.filter(({ type }) => type === 'employer').map(({ id }) => id));
+  const isEmployer = employersOf(rows.payers);
   const isMeant = ({ invoice }: Accounts['open'][number]) =>
-    targetKind === 'facture'
-      ? invoice.id === value
-      : invoice.familyId === value && !employers.has(invoice.payerId ?? '');
+    targetKind === 'facture' ? invoice.id === value : invoice.familyId === value && !isEmployer(invoice.payerId ?? '');
   const known: readonly { readonly id: string }[] = targetKind === 'facture' ? rows.invoices : rows.families;
   if (!known.some(({ id }) => id === value)) {
     const issue: Issue =

@@ -4,13 +4,12 @@ import type { Services } from '../../google/services';
 import { DEPARTURE_TEXTS } from '../../messages/corrections';
 import { shortDate } from '../../messages/words';
 import { ENROLMENT_STATUSES, PUPIL_STATUSES, wordOf } from '../../sheets/choices';
-import { readRows } from '../../sheets/read-table';
 import type { ReadTabs } from '../../sheets/read-tabs';
-import type { Columns, Table } from '../../sheets/table';
 import { entriesTable } from '../../sheets/tables/ledger/entries';
 import { invoicesTable } from '../../sheets/tables/ledger/invoices';
 import { enrolmentsTable, pupilsTable } from '../../sheets/tables/register/pupils';
-import { appendRows, type NewRow, updateColumns } from '../../sheets/write-table';
+import { updateById } from '../../sheets/update-by-id';
+import { appendRows } from '../../sheets/write-table';
 import { invoiceRow } from '../invoicing/write';
 import { entryRow } from '../payments/ledger-rows';
 import { updateStatuses } from '../payments/statuses';
@@ -30,8 +29,8 @@ export function writeCorrection(
 ): void {
   const { workbook } = services;
   appendJournal(services, [...work.journal, ...registerNotes(work)]);
-  updateById(services, enrolmentsTable, new Map(work.enrolments.map(({ after }) => [after.id, enrolmentCells(after)])));
-  updateById(services, pupilsTable, new Map(work.pupils.map((pupil) => [pupil.id, pupilCells(pupil)])));
+  updateById(workbook, enrolmentsTable, new Map(work.enrolments.map(({ after }) => [after.id, enrolmentCells(after)])));
+  updateById(workbook, pupilsTable, new Map(work.pupils.map((pupil) => [pupil.id, pupilCells(pupil)])));
   if (work.entries.length > 0) {
     appendRows(workbook, entriesTable, values.get(entriesTable.tab) ?? [], work.entries.map(entryRow));
     workbook.flush();
@@ -47,13 +46,11 @@ export function writeCorrection(
   updateStatuses(services, { ...rows, enrolments }, { entries: work.entries });
 }
 
-type Cells = Readonly<Record<string, string | number | undefined>>;
-
-function enrolmentCells({ end, noticeOn, status }: CorrectionWork['enrolments'][number]['after']): Cells {
+function enrolmentCells({ end, noticeOn, status }: CorrectionWork['enrolments'][number]['after']) {
   return { end, noticeOn, status: wordOf(ENROLMENT_STATUSES, status) };
 }
 
-function pupilCells({ leftOn, hasLeft }: CorrectionWork['pupils'][number]): Cells {
+function pupilCells({ leftOn, hasLeft }: CorrectionWork['pupils'][number]) {
   return { leftOn, ...(hasLeft ? { status: wordOf(PUPIL_STATUSES, 'left') } : {}) };
 }
 
@@ -80,23 +77,4 @@ function registerNotes({ enrolments, pupils }: CorrectionWork) {
       after: `Sortie ${shownDay(leftOn)}`,
     })),
   ];
-}
-
-/** Rows are found anew by their identifiers: a person may sort meanwhile. */
-function updateById<C extends Columns>(
-  { workbook }: Pick<Services, 'workbook'>,
-  table: Table<C>,
-  cells: ReadonlyMap<string, Cells>,
-): void {
-  if (cells.size === 0) return;
-  const values = workbook.readTab(table.tab) ?? [];
-  const read = readRows(table, values);
-  if (!read.ok) return;
-  const changes = new Map<number, NewRow<C>>();
-  for (const row of read.value.rows as unknown as readonly { row: number; id: string }[]) {
-    const change = cells.get(row.id);
-    if (change !== undefined) changes.set(row.row, change as NewRow<C>);
-  }
-  updateColumns(workbook, table, values, changes);
-  workbook.flush();
 }

@@ -6,6 +6,7 @@ import { mailsTable } from '../../sheets/tables/ledger/outgoing';
 import type { ActionInput } from '../action';
 import { type DocumentOutcome, makeDocuments } from '../documents/make-documents';
 import type { Templates } from '../documents/templates';
+import { mayGoOnFrom, SAFETY_MINUTES, settleTrigger } from '../shared/continuation';
 import { queueDocumentMails } from './mails';
 import type { StatementRun } from './statements';
 
@@ -19,15 +20,8 @@ export interface Wish {
 
 /** Name of the global that the trigger calls. */
 export const STATEMENTS_CONTINUATION = 'continueStatements';
-/** When a continuation that could not do its work tries again. */
-export const RETRY_MINUTES = 30;
 
 const WISHES = 'releves';
-/** Google ends an execution at 6 minutes; the work stops by itself well before. */
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-/** Past the end of an execution, so that one that is cut off is carried on. */
-const SAFETY_MINUTES = 7;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60 } as const;
 
 export interface Finished extends DocumentOutcome {
   readonly queued: number;
@@ -61,7 +55,7 @@ export function finishStatements(
   triggers.runLater(STATEMENTS_CONTINUATION, SAFETY_MINUTES);
   const { after } = wish;
   const jobs = run.jobs.filter(({ id }) => after === undefined || compareNatural(id, after) > 0);
-  const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS;
+  const mayGoOn = mayGoOnFrom(clock, started);
   const done = makeDocuments(services, { root: settings.documentFolder, templates, jobs, mayGoOn });
   const made = jobs.filter(({ id }) => done.made.has(id));
   const mails = !run.isMailed
@@ -76,8 +70,7 @@ export function finishStatements(
   const rest = { ...wish, ...(last === undefined || queued === undefined ? {} : { after: last }) };
   const isFinished = done.stoppedBy === undefined && queued !== undefined;
   keepWishes(services, isFinished ? others : [...others, rest]);
-  if (done.stoppedBy !== undefined) triggers.runLater(STATEMENTS_CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
-  else if (!isFinished || others.length > 0) triggers.runLater(STATEMENTS_CONTINUATION, NEXT_MINUTES.time);
-  else triggers.remove(STATEMENTS_CONTINUATION);
+  const next = !isFinished || others.length > 0 ? 'time' : undefined;
+  settleTrigger(triggers, STATEMENTS_CONTINUATION, done.stoppedBy ?? next);
   return { ...done, queued: queued ?? 0 };
 }

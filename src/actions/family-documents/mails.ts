@@ -1,4 +1,5 @@
 /** Queues the mails of family documents, each once, by the document's key. */
+import { oneLine } from '../../domain/shared/one-line';
 import type { Services } from '../../google/services';
 import { MAIL_STATUSES, wordOf } from '../../sheets/choices';
 import type { CellValues } from '../../sheets/read-table';
@@ -29,7 +30,7 @@ export function queueDocumentMails(
   const due = mails.filter(({ key, to }) => to.length > 0 && !known.has(key));
   if (due.length === 0) return 0;
   return locks.withWriteLock(() => {
-    const at = clock.today();
+    const at = clock.moment();
     const status = wordOf(MAIL_STATUSES, 'planned');
     const rows = due.map(({ key, to, subject, pdf: document }) => {
       const id = `E-${fingerprintOf(key)}`;
@@ -39,9 +40,4 @@ export function queueDocumentMails(
     workbook.flush();
     return rows.length;
   });
-}
-
-/** Nothing from a cell may begin a new line of a mail's header. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

@@ -4,8 +4,8 @@ import { documentOutcome } from '../../messages/family-documents';
 import { type OutcomeView, refused } from '../action';
 import { type DocumentJob, makeDocuments } from '../documents/make-documents';
 import { openTemplates } from '../documents/templates';
-
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
+import { mayGoOnFrom } from '../shared/continuation';
+import { runInProgress } from '../shared/run-alone';
 
 /**
  * @param root folder that holds the years' folders; undefined: none
@@ -20,8 +20,8 @@ export function makeOne(
   const started = services.clock.now();
   const templates = openTemplates(services, [job.kind]);
   if (!templates.ok) return refused(templates.issues);
-  if (!beforeMaking()) return refused([{ code: 'run-in-progress' }]);
-  const mayGoOn = () => services.clock.now() - started < TIME_LIMIT_MILLISECONDS;
+  if (!beforeMaking()) return runInProgress();
+  const mayGoOn = mayGoOnFrom(services.clock, started);
   const done = makeDocuments(services, { root, templates: templates.value, jobs: [job], mayGoOn });
   const made = [...done.made.values()].map(({ pdf }) => ({ name: job.name, pdf }));
   const { remaining, stoppedBy, detail = '' } = done;

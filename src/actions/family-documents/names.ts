@@ -2,6 +2,7 @@
 import type { Letterhead } from '../../documents/letters/letterhead';
 import type { HelpNumber } from '../../documents/letters/statement';
 import type { LocalDate } from '../../domain/shared/local-date';
+import { fullName } from '../../domain/shared/names';
 import type { RowsOf } from '../../sheets/read-tabs';
 import type { Settings } from '../../sheets/settings';
 import type { RowOf } from '../../sheets/table';
@@ -22,7 +23,7 @@ export interface Names {
 
 export function readNames(rows: Rows, settings: Settings): Names {
   const school = schoolIdentity(settings);
-  const pupils = new Map(rows.pupils.map((row) => [row.id, `${row.firstName} ${row.lastName}`]));
+  const pupils = new Map(rows.pupils.map((row) => [row.id, fullName(row)]));
   const payers = new Map(rows.payers.map((row) => [row.id, row.name]));
   return {
     families: new Map(rows.families.map((row) => [row.id, row])),
@@ -36,11 +37,4 @@ export function readNames(rows: Rows, settings: Settings): Names {
 /** The help numbers that are switched on (R-6.7). */
 export function activeNumbers(rows: readonly RowOf<typeof usefulNumbersTable>[]): HelpNumber[] {
   return rows.filter(({ isActive }) => isActive === true).map(({ name, number }) => ({ name, number }));
-}
-
-/** The families as choices of a dialog's field, by name. */
-export function familyChoices(families: readonly FamilyRow[]) {
-  return families
-    .map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }

@@ -86,11 +86,14 @@ function detailOf({ charge, share }: Line): string {
   return describeSteps({ amountCents: share.amountCents, steps: [...charge.amount.steps, step] });
 }
 
+/** What an invoice is rebuilt from. */
+export type IssuedFacts = Pick<BillingFacts, 'invoices' | 'entries' | 'calendars' | 'settings'>;
+
 /**
  * Invoices that the ledger names and tab Factures does not hold. Those after the last of their year were cut off
  * between the two appends, and are completed; the row of any other was taken away, which is only told.
  */
-export function unwrittenInvoices(facts: BillingFacts): [invoices: Invoice[], notices: Issue[]] {
+export function unwrittenInvoices(facts: IssuedFacts): [invoices: Invoice[], notices: Issue[]] {
   const known = new Set(facts.invoices.map(({ id }) => id));
   const byInvoice = new Map<string, LedgerEntry[]>();
   for (const entry of facts.entries) {
@@ -98,7 +101,9 @@ export function unwrittenInvoices(facts: BillingFacts): [invoices: Invoice[], no
     byInvoice.set(entry.invoice, [...(byInvoice.get(entry.invoice) ?? []), entry]);
   }
   const missing = [...byInvoice].filter(([, entries]) => entries.every((entry) => entry.key !== undefined));
-  const isCutOff = (id: string) => Number(id.slice(5)) >= nextInvoiceNumber(known, Number(id.slice(0, 4)));
+  // A credit note may have been given a number since.
+  const written = facts.invoices.filter(({ type }) => type !== 'credit-note').map(({ id }) => id);
+  const isCutOff = (id: string) => Number(id.slice(5)) >= nextInvoiceNumber(written, Number(id.slice(0, 4)));
   return [
     missing.filter(([id]) => isCutOff(id)).map(([id, entries]) => rebuildInvoice(facts, id, entries)),
     missing

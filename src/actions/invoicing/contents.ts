@@ -6,8 +6,10 @@ import { checkSlip } from '../../documents/qr-bill/checked-slip';
 import type { Address } from '../../documents/qr-bill/slip';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
+import { checkPayersOf, findPayer } from '../../domain/ledger/invoice-payers';
 import { partsOf } from '../../domain/ledger/keys';
-import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
+import { fullName } from '../../domain/shared/names';
+import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
 import type { Gathered } from './gather';
 import type { Pending } from './pending';
@@ -41,7 +43,7 @@ export function contentOf(
 ): InvoiceContent {
   const { rows } = gathered.tabs;
   const family = rows.families.find(({ id }) => id === invoice.familyId);
-  const addressee = invoice.payerId === undefined ? family : rows.payers.find(({ id }) => id === invoice.payerId);
+  const addressee = invoice.payerId === undefined ? family : findPayer(rows.payers, invoice);
   if (family === undefined || addressee === undefined) throw new Error(`No addressee for invoice ${invoice.id}`);
   return {
     invoice,
@@ -53,7 +55,7 @@ export function contentOf(
     school: schoolIdentity(gathered.settings),
     pupilName: (pupilId) => {
       const pupil = gathered.facts.pupils.get(pupilId);
-      return pupil === undefined ? pupilId : `${pupil.firstName} ${pupil.lastName}`;
+      return pupil === undefined ? pupilId : fullName(pupil);
     },
     vatNotes: vatNotes(gathered, entries),
   };
@@ -62,23 +64,14 @@ export function contentOf(
 /** @returns what each pending invoice says, or every reason why one cannot be made; before anything is written */
 export function readContents(gathered: Gathered, pending: readonly Pending[]): Result<InvoiceContent[]> {
   const { rows } = gathered.tabs;
-  const known = new Set(rows.payers.map(({ id }) => id));
-  const gone = pending.filter(({ invoice }) => invoice.payerId !== undefined && !known.has(invoice.payerId));
-  if (gone.length > 0) {
-    return refuseAll(
-      gone.map(({ invoice }): Issue => {
-        const row = rows.invoices.find(({ id }) => id === invoice.id)?.row;
-        const data = { value: invoice.payerId ?? '', column: 'Payeur' };
-        return {
-          code: 'reference-unknown',
-          tab: 'Factures',
-          column: 'Payeur',
-          data,
-          ...(row === undefined ? {} : { row }),
-        };
-      }),
-    );
-  }
+  const check = checkPayersOf(rows.payers);
+  const strangers = pending.flatMap(({ invoice }): Issue[] => {
+    const problem = check(invoice);
+    const row = rows.invoices.find(({ id }) => id === invoice.id)?.row;
+    if (problem === undefined) return [];
+    return [{ ...problem, tab: 'Factures', column: 'Payeur', ...(row === undefined ? {} : { row }) }];
+  });
+  if (strangers.length > 0) return refuseAll(strangers);
   const contents = pending.map(({ invoice, entries, creditCents }) =>
     contentOf(gathered, invoice, entries, creditCents),
   );
@@ -99,7 +92,7 @@ export function checkContents(contents: readonly InvoiceContent[]): Issue[] {
     );
     return [...empty, ...slip];
   });
-  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  return uniqueIssues(issues);
 }
 
 /** The school as documents name it. */

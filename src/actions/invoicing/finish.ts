@@ -6,6 +6,7 @@ import type { Invoice } from '../../domain/ledger/invoice';
 import type { Services } from '../../google/services';
 import { type DocumentOutcome, makeDocuments } from '../documents/make-documents';
 import type { Templates } from '../documents/templates';
+import { mayGoOnFrom, settleTrigger } from '../shared/continuation';
 import type { Gathered } from './gather';
 import { invoiceJob } from './jobs';
 import { writeLinks } from './links';
@@ -25,13 +26,11 @@ export interface Written {
 
 /** Name of the global that the trigger calls. */
 export const INVOICES_CONTINUATION = 'continueInvoiceDocuments';
-/** Google ends an execution at 6 minutes; the work stops by itself well before. */
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60 } as const;
-/** When a continuation that could not do its work tries again. */
-export const RETRY_MINUTES = 30;
 
-/** @param started when the execution began, in milliseconds */
+/**
+ * The trigger that carries on a cut-off execution is the caller's, before it writes; here it is set anew or removed.
+ * @param started when the execution began, in milliseconds
+ */
 export function finishDocuments(
   services: Services,
   gathered: Gathered,
@@ -41,21 +40,16 @@ export function finishDocuments(
   started: number,
 ): Finished {
   const { clock, triggers } = services;
-  // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
-  if (contents.length > 0) triggers.runLater(INVOICES_CONTINUATION, NEXT_MINUTES.time + 6);
-  const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS;
   const done = makeDocuments(services, {
     root: gathered.settings.documentFolder,
     templates,
     jobs: contents.map(invoiceJob),
-    mayGoOn,
+    mayGoOn: mayGoOnFrom(clock, started),
     onWave: (links) => writeLinks(services.workbook, links),
   });
   const pdfs = new Map([...done.made].map(([id, { pdf }]) => [id, pdf]));
   const due = pendingMails(gathered.tabs.rows, written, pdfs);
   const queued = due.length === 0 ? 0 : queueMails(services, gathered.tabs, due, gathered.settings.school);
-  if (done.stoppedBy !== undefined) triggers.runLater(INVOICES_CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
-  else if (queued === undefined) triggers.runLater(INVOICES_CONTINUATION, NEXT_MINUTES.time);
-  else triggers.remove(INVOICES_CONTINUATION);
+  settleTrigger(triggers, INVOICES_CONTINUATION, done.stoppedBy ?? (queued === undefined ? 'time' : undefined));
   return { ...done, made: done.made.size, queued: queued ?? 0 };
 }

@@ -1,8 +1,10 @@
 /** Gathers what an invoice run needs and checks that the rows fit together; any problem refuses the whole run. */
 
+import type { Calendars } from '../../domain/enrolment/presence';
 import { rankPupils } from '../../domain/enrolment/sibling-rank';
 import type { SchoolCalendar } from '../../domain/fees/school-calendar';
 import type { BillingFacts } from '../../domain/invoicing/facts';
+import { enrolmentChanges } from '../../domain/ledger/statuses-enrolments';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
@@ -15,6 +17,7 @@ import { checkCalendars } from './checks/check-calendar';
 import { checkIban } from './checks/check-iban';
 import { checkRegister } from './checks/check-register';
 import { checkTariffs } from './checks/check-tariffs';
+import { isEchoOfUnread, unreadReferences } from './checks/raw-references';
 import { capacityOf, isWorthReading } from './exceptional-days';
 import { midday } from './midday';
 import { INVOICING_TABLES, type InvoicingTables } from './tables';
@@ -41,7 +44,7 @@ export function gatherInvoicing(workbook: Workbook, input: GatherInput): Result<
   if (zones.spreadsheet !== zones.script) return refuse({ code: 'time-zones-differ', data: { ...zones } });
   const tabs = readTabs(workbook, INVOICING_TABLES, isWorthReading);
   const { rows } = tabs;
-  const { read, tariffs, ...checked } = checkRows(rows, tabs.issues);
+  const { read, tariffs, ...checked } = checkRows(tabs);
   const issues = [...tabs.issues, ...checked.issues];
   if (!read.ok || issues.length > 0) return refuseAll(issues);
   const { settings, examples, defaults } = read.value;
@@ -58,8 +61,9 @@ export interface CheckedRows {
   readonly notices: readonly Issue[];
 }
 
-/** @param unreadable what the tabs' own reading found */
-export function checkRows(rows: RowsOf<InvoicingTables>, unreadable: readonly Issue[]): CheckedRows {
+/** @param tabs rows that can be read, all values, and what their reading found */
+export function checkRows(tabs: ReadTabs<InvoicingTables>): CheckedRows {
+  const { rows } = tabs;
   const read = readSettings(rows.settings);
   const iban = read.ok ? checkIban(rows.settings, read.value.settings.iban) : [];
   const tariffs = buildTariffTable(rows.tariffs);
@@ -67,7 +71,7 @@ export function checkRows(rows: RowsOf<InvoicingTables>, unreadable: readonly Is
   const register = checkRegister(rows);
   const found = [...(read.ok ? iban : read.issues), ...checkCalendars(rows), ...tariffCheck.issues, ...register.issues];
   const notices = [...register.notices, ...tariffCheck.notices];
-  return { read, tariffs, issues: withoutEchoes(found, unreadable), notices };
+  return { read, tariffs, issues: [...unreadReferences(tabs), ...withoutEchoes(found, tabs)], notices };
 }
 
 /** The rows as the domain wants them, once they are known to be sound. */
@@ -79,6 +83,7 @@ export function billingFacts(
 ): BillingFacts {
   const calendars = new Map<SchoolYear, SchoolCalendar>(rows.calendar.map((row) => [row.year, row]));
   const pupils = byId(rows.pupils);
+  const enrolments = movedOn(rows, calendars);
   return {
     ...input,
     settings,
@@ -86,8 +91,8 @@ export function billingFacts(
     tariffs,
     families: byId(rows.families),
     pupils,
-    enrolments: rows.enrolments,
-    rankOf: rankPupils(rows.enrolments, pupils, calendars),
+    enrolments,
+    rankOf: rankPupils(enrolments, pupils, calendars),
     payerRules: rows.payers,
     latePickups: rows.latePickups,
     exceptionalDays: rows.exceptionalDays,
@@ -101,26 +106,40 @@ export function billingFacts(
     damages: rows.damages,
     entries: rows.entries,
     invoices: rows.invoices,
-    isMidday: midday(rows.timetable, rows.enrolments, pupils),
+    isMidday: midday(rows.timetable, enrolments, pupils),
   };
 }
 
-/** What a row refers to, by the code of the issue or the column that refers. */
+/** Enrolments as the ledger has them stand (D-2.32), also where tab Inscriptions has yet to follow. */
+function movedOn(
+  { enrolments, entries }: RowsOf<InvoicingTables>,
+  calendars: Calendars,
+): RowsOf<InvoicingTables>['enrolments'] {
+  const changes = new Map(
+    enrolmentChanges({ enrolments, calendars, entries }).map(({ enrolment, to }) => [enrolment.id, to]),
+  );
+  if (changes.size === 0) return enrolments;
+  return enrolments.map((row) => ({ ...row, status: changes.get(row.id) ?? row.status }));
+}
+
+/** The tab that an issue is about beside its own, by the issue's code. */
 const REFERRED_TABS: Readonly<Record<string, string>> = {
-  Famille: 'Familles',
-  Élève: 'Élèves',
-  Prestation: 'Prestations',
   'calendar-missing': 'Calendrier',
   'shares-not-100': 'Payeurs',
   'setting-missing': 'Réglages',
 };
 
 /** Leaves out what only seems missing because the row that it refers to cannot be read; that row is named already. */
-function withoutEchoes(found: readonly Issue[], unreadable: readonly Issue[]): Issue[] {
-  const tabs = new Set(unreadable.map(({ tab }) => tab));
-  return found.filter(({ code, column }) => {
-    const referred = code === 'reference-unknown' ? REFERRED_TABS[column ?? ''] : REFERRED_TABS[code];
-    return referred === undefined || !tabs.has(referred);
+function withoutEchoes(
+  found: readonly Issue[],
+  { issues, values }: Pick<ReadTabs<InvoicingTables>, 'issues' | 'values'>,
+): Issue[] {
+  if (issues.length === 0) return [...found];
+  const unreadable = new Set(issues.map(({ tab }) => tab));
+  return found.filter((issue) => {
+    if (issue.code === 'reference-unknown') return !isEchoOfUnread(issue, values);
+    const referred = REFERRED_TABS[issue.code];
+    return referred === undefined || !unreadable.has(referred);
   });
 }
 

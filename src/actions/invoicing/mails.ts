@@ -1,4 +1,5 @@
 /** Queues the mails of invoices that have their PDF; sending is another action's. */
+import { oneLine } from '../../domain/shared/one-line';
 import type { Services } from '../../google/services';
 import { subjectOf } from '../../messages/mail-texts';
 import { MAIL_STATUSES, wordOf } from '../../sheets/choices';
@@ -32,9 +33,4 @@ export function queueMails(
     workbook.flush();
     return added.length;
   });
-}
-
-/** Nothing from a cell may begin a new line of a mail's header. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

@@ -10,7 +10,10 @@ import type { InvoicingTables } from './tables';
 
 type Rows = RowsOf<InvoicingTables>;
 
-/** By tab Horaires where it has the child's level, else by the regulation's hours. */
+/** 14:00: the crèche has no classes that go on, but its children too are fetched at midday. */
+const CRECHE_MIDDAY_ENDS = 14 * 60;
+
+/** By tab Horaires where it has the child's level, else by the regulation's hours; at the crèche until 14:00. */
 export function midday(
   timetable: Rows['timetable'],
   enrolments: Rows['enrolments'],
@@ -23,9 +26,11 @@ export function midday(
     }
     return (regulationTimetable(level)?.get(weekday) ?? []).map((period) => period.start);
   };
-  return (pupilId, date, expectedAt) => {
+  return (pupilId, date, time) => {
     const level = levelOn(enrolments, pupils.get(pupilId), date);
-    return level !== undefined && startsOf(level, weekdayOf(date)).some((start) => start >= expectedAt);
+    if (level === undefined) return false;
+    if (level === 'Crèche' && time <= CRECHE_MIDDAY_ENDS) return true;
+    return startsOf(level, weekdayOf(date)).some((start) => start >= time);
   };
 }
 

@@ -1,10 +1,19 @@
 /** A queued row as the mail that leaves: addresses checked, one line where a header needs one, never a blank text. */
-import type { Accounts } from '../../domain/ledger/accounts';
 import { partsOf } from '../../domain/ledger/keys';
+import { oneLine } from '../../domain/shared/one-line';
 import type { Mail } from '../../google/services';
-import { attachmentName, type MailFacts, type MailLanguage, mailBody } from '../../messages/mail-texts';
+import {
+  attachmentName,
+  type MailFacts,
+  type MailLanguage,
+  mailBody,
+  translateSubject,
+} from '../../messages/mail-texts';
 import { shortDate } from '../../messages/words';
 import type { Settings } from '../../sheets/settings';
+import type { DocumentChange } from './amounts';
+import type { Freshness } from './freshness';
+import { type LetterPupils, letterFamily } from './letter-family';
 import { readRecipients } from './queue';
 import { readSubject } from './subject';
 import type { MailRow, MailRows } from './tables';
@@ -14,16 +23,18 @@ export interface Composed {
   /** Drive's identifier of the document to attach. */
   readonly fileId: string;
   readonly fileName: string;
+  /** What the mail says about an amount that its document does not know. */
+  readonly change: DocumentChange | undefined;
 }
 
 /** Why a row cannot be sent, whoever tries. */
 export type Unsendable = 'address' | 'no-document';
 
-export interface ComposeFacts {
+export interface ComposeFacts extends Pick<Freshness, 'accounts' | 'invoices' | 'changeOf'> {
   readonly settings: Settings;
   readonly families: MailRows['families'];
   readonly payers: MailRows['payers'];
-  readonly accounts: Accounts;
+  readonly pupils: LetterPupils;
 }
 
 /** A file's identifier in the links that Drive gives. */
@@ -35,18 +46,20 @@ export function composeMail(row: MailRow, facts: ComposeFacts): Composed | Unsen
   if (to === undefined || to.length === 0) return 'address';
   if (row.document === undefined) return 'no-document';
   const { settings } = facts;
-  const about = factsOf(row, facts);
+  const change = facts.changeOf(row);
+  const about = { ...factsOf(row, facts), ...(change === undefined ? {} : { change }) };
   const language = languageOf(row, facts);
+  const queued = translateSubject(oneLine(row.subject ?? ''), about, language, oneLine(settings.school));
   const replyTo = settings.email?.[0];
   const phone = settings.phone ?? '';
   const mail: Mail = {
     to,
-    subject: oneLine(row.subject ?? '') || oneLine(`${settings.school} : ${attachmentName(about, language)}`),
+    subject: queued || oneLine(`${settings.school} : ${attachmentName(about, language)}`),
     body: mailBody(about, language, [settings.school, phone].map(oneLine)),
     name: oneLine(settings.school),
     ...(replyTo === undefined ? {} : { replyTo }),
   };
-  return { mail, fileId: fileIdOf(row.document), fileName: attachmentName(about, language) };
+  return { mail, fileId: fileIdOf(row.document), fileName: attachmentName(about, language), change };
 }
 
 function factsOf({ key }: MailRow, { accounts }: ComposeFacts): MailFacts {
@@ -63,13 +76,15 @@ function factsOf({ key }: MailRow, { accounts }: ComposeFacts): MailFacts {
 }
 
 /** The family's own language; to an employer, and where none is known, that of the school's documents. */
-function languageOf({ key }: MailRow, { families, payers, accounts, settings }: ComposeFacts): MailLanguage {
+function languageOf({ key }: MailRow, facts: ComposeFacts): MailLanguage {
+  const { families, payers, invoices, settings, pupils } = facts;
   const subject = readSubject(key);
-  const invoice = subject.kind === 'other' ? undefined : accounts.byInvoice.get(subject.invoice)?.invoice;
-  const payer = payers.find(({ id }) => id === invoice?.payerId);
+  const invoice = subject.kind === 'other' ? undefined : invoices.get(subject.invoice);
+  const payer = payers.find(({ id, familyId }) => id === invoice?.payerId && familyId === invoice?.familyId);
   if (payer?.type === 'employer') return settings.language;
   const named = subject.kind === 'other' ? partsOf(key) : [];
-  const family = families.find(({ id }) => id === invoice?.familyId || named.includes(id));
+  const family =
+    letterFamily(key, families, pupils) ?? families.find(({ id }) => id === invoice?.familyId || named.includes(id));
   return family?.language ?? settings.language;
 }
 
@@ -77,9 +92,4 @@ function languageOf({ key }: MailRow, { families, payers, accounts, settings }: 
 export function fileIdOf(link: string): string {
   const found = LINKED_ID.exec(link);
   return found?.[1] ?? found?.[2] ?? link;
-}
-
-/** Nothing from a cell may begin a new line of a mail's header. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

@@ -3,6 +3,7 @@ import type { Services } from '../../google/services';
 import {
   BY_POST,
   INTERRUPTED_DETAIL,
+  keepNote,
   POSTED_DETAIL,
   RESEND_NOTE,
   SETTLED_DETAIL,
@@ -22,8 +23,10 @@ import type { MailRow } from './tables';
 export function confirmQueue(services: Services, { gathered, queue, again, settled, posted }: Prepared): void {
   const { ready, stale, interrupted } = queue;
   const planned = [...ready, ...stale.map(({ mail }) => mail), ...again];
-  const marks = new Map<string, MailMark>(planned.map(({ id }) => [id, { status: 'planned', detail: CONFIRMED }]));
-  for (const { id } of interrupted) marks.set(id, { status: 'doubtful', detail: INTERRUPTED_DETAIL });
+  const marks = new Map<string, MailMark>(
+    planned.map(({ id, detail }) => [id, { status: 'planned', detail: keepNote(CONFIRMED, detail) }]),
+  );
+  for (const mail of interrupted) marks.set(mail.id, interruptedMark(mail));
   for (const { id } of settled) marks.set(id, { status: 'sent', detail: SETTLED_DETAIL });
   const note = (what: string) => (mail: MailRow) => ({ what, tab: 'Envois', line: mail.id, before: mail.detail ?? '' });
   appendJournal(services, [...again.map(note(RESEND_NOTE)), ...settled.map(note(SETTLED_NOTE))]);
@@ -44,6 +47,10 @@ function notePosted({ workbook, clock }: Services, values: CellValues, posted: r
 }
 
 export function settleInterrupted({ workbook }: Services, { interrupted }: Pick<Queue, 'interrupted'>): void {
-  const mark: MailMark = { status: 'doubtful', detail: INTERRUPTED_DETAIL };
-  if (interrupted.length > 0) new MailTab(workbook).mark(new Map(interrupted.map(({ id }) => [id, mark])));
+  if (interrupted.length === 0) return;
+  new MailTab(workbook).mark(new Map(interrupted.map((mail) => [mail.id, interruptedMark(mail)])));
+}
+
+function interruptedMark({ detail }: MailRow): MailMark {
+  return { status: 'doubtful', detail: keepNote(INTERRUPTED_DETAIL, detail) };
 }

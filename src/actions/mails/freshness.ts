@@ -1,7 +1,8 @@
 /** Whether a mail still holds: nobody is asked for what was paid, cancelled or called off since it was queued. */
 import { type Accounts, type InvoiceRecord, readAccounts } from '../../domain/ledger/accounts';
-import { partsOf } from '../../domain/ledger/keys';
+import { isCreditUse } from '../../domain/ledger/credit';
 import { nameOf, reminderMailKey } from '../../domain/reminders/reminder';
+import { type ChangeOf, readChanges } from './amounts';
 import { readSubject } from './subject';
 import type { FreshRows } from './tables';
 
@@ -9,8 +10,11 @@ export type StaleReason = 'paid' | 'cancelled' | 'called-off' | 'gone';
 
 export interface Freshness {
   readonly accounts: Accounts;
+  /** Invoices and credit notes by number. */
+  readonly invoices: ReadonlyMap<string, InvoiceRecord>;
   /** @returns why a mail must not leave any more; undefined where it holds */
   staleReason(key: string): StaleReason | undefined;
+  readonly changeOf: ChangeOf;
 }
 
 /**
@@ -26,11 +30,13 @@ export function readFreshness({ invoices, entries, reminders }: FreshRows): Fres
       .map((reminder) => reminderMailKey(nameOf(reminder))),
   );
   const paid = new Set(
-    entries.filter((entry) => entry.nature === 'payment' && !isCreditUse(entry.key)).map(({ invoice }) => invoice),
+    entries.filter((entry) => entry.nature === 'payment' && !isCreditUse(entry)).map(({ invoice }) => invoice),
   );
   const isSettled = (id: string): boolean => (accounts.byInvoice.get(id)?.openCents ?? 0) <= 0;
   return {
     accounts,
+    invoices: byId,
+    changeOf: readChanges({ entries }, accounts),
     staleReason(key) {
       const subject = readSubject(key);
       if (subject.kind === 'other' || subject.kind === 'credit-note') return undefined;
@@ -46,8 +52,4 @@ export function readFreshness({ invoices, entries, reminders }: FreshRows): Fres
       return isSettled(invoice.id) && paid.has(invoice.id) ? 'paid' : undefined;
     },
   };
-}
-
-function isCreditUse(key: string | undefined): boolean {
-  return key !== undefined && partsOf(key)[0] === 'credit-use';
 }

@@ -14,8 +14,6 @@ export interface MailMark {
 }
 
 const MOST_LOOKS = 4;
-/** Status and detail are text columns already; formats would cost a call a mail. */
-const KEEPS_FORMATS = true;
 
 export class MailTab {
   private values: readonly (readonly unknown[])[] = [];
@@ -43,7 +41,8 @@ export class MailTab {
       if (changes.size === 0) return [...marks.keys()].every((id) => this.rows.has(id));
       for (const row of changes.keys()) touched.add(row);
       try {
-        updateColumns(this.workbook, mailsTable, this.values, changes, KEEPS_FORMATS);
+        // Status and detail are text columns already; formats would cost a call a mail.
+        updateColumns(this.workbook, mailsTable, this.values, changes, { keepsFormats: true });
         this.workbook.flush();
       } catch (error) {
         if (attempt + 1 >= MOST_LOOKS) throw error;

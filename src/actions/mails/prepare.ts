@@ -1,5 +1,5 @@
 /** What sending mails reads and decides before anything is written. */
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { MAIL_CHOICES, PRINT_CHOICES, printCaption, STALE_DETAILS, undecidedCaption } from '../../messages/mails';
 import { checkUnique } from '../../sheets/read-table';
@@ -7,6 +7,7 @@ import { type ActionInput, choiceOf, type PlanItem } from '../action';
 import { fingerprintOf } from '../fingerprint';
 import { type GatheredTabs, gatherTabs } from '../shared/gather';
 import { type Freshness, readFreshness } from './freshness';
+import { type LetterPupils, readLetterPupils } from './letter-family';
 import { listToPrint, type ToPrint } from './print-list';
 import { type Queue, readQueue, readRecipients } from './queue';
 import { MAIL_TABLES, type MailRow } from './tables';
@@ -30,6 +31,8 @@ export interface Prepared {
   readonly toPrint: readonly ToPrint[];
   /** Those of them that the person has posted. */
   readonly posted: readonly ToPrint[];
+  /** Children of letters that wait. */
+  readonly pupils: LetterPupils;
   readonly fingerprint: string;
 }
 
@@ -42,7 +45,7 @@ export function prepare(services: Services, input: ActionInput): Result<Prepared
     ...checkUnique('Envois', 'Envoi', rows.mails, ({ id }) => id),
     ...checkUnique('Envois', 'Clé', rows.mails, ({ key }) => key),
   ];
-  if (twice.length > 0) return refuse(...twice);
+  if (twice.length > 0) return refuseAll(twice);
   const freshness = readFreshness(rows);
   const queue = readQueue(rows.mails, freshness);
   const toPrint = listToPrint(rows, freshness);
@@ -58,10 +61,13 @@ export function prepare(services: Services, input: ActionInput): Result<Prepared
     again.map(({ id }) => id),
     settled.map(({ id }) => id),
     posted.map(({ key }) => key),
+    [...queue.ready, ...again].flatMap((mail) => freshness.changeOf(mail) ?? []),
     input[SAMPLE] === true,
   ]);
+  const pupils = readLetterPupils(services.workbook, rows.mails);
   const items = [...queue.undecided.map(toItem), ...toPrint.map(toPrintItem)];
-  return succeed({ gathered: gathered.value, freshness, queue, items, again, settled, toPrint, posted, fingerprint });
+  const sorted = { queue, items, again, settled, toPrint, posted };
+  return succeed({ gathered: gathered.value, freshness, ...sorted, pupils, fingerprint });
 }
 
 function toItem({ id, status, subject = '', to, detail = '' }: MailRow): PlanItem {
@@ -83,7 +89,7 @@ export function inOrder(mails: readonly MailRow[], { ready, stale }: Queue): Mai
   return mails.filter(({ id }) => due.has(id));
 }
 
-export function noticesOf({ ready, stale }: Queue): Issue[] {
+export function noticesOf({ queue: { ready, stale }, again, freshness }: Prepared): Issue[] {
   return [
     ...stale.map(
       ({ mail: { subject = '' }, reason }): Issue => ({
@@ -91,6 +97,12 @@ export function noticesOf({ ready, stale }: Queue): Issue[] {
         data: { subject, why: STALE_DETAILS[reason] },
       }),
     ),
+    ...[...ready, ...again].flatMap((mail): Issue[] => {
+      const change = freshness.changeOf(mail);
+      if (change === undefined) return [];
+      const data = { subject: mail.subject ?? '', document: change.documentCents, open: change.openCents };
+      return [{ code: 'mail-amount', data }];
+    }),
     ...ready.flatMap(({ to, row }): Issue[] =>
       readRecipients(to) === undefined ? [{ code: 'mail-address', tab: 'Envois', row, column: 'À', data: { to } }] : [],
     ),

@@ -4,6 +4,7 @@ import { nameOf, reminderMailKey } from '../../domain/reminders/reminder';
 import type { Issue } from '../../domain/shared/result';
 import { mailKey } from '../invoicing/pending';
 import { recipientsOf } from '../invoicing/recipients';
+import { ownerName } from '../shared/owner-name';
 import type { Freshness } from './freshness';
 import type { MailRows } from './tables';
 
@@ -46,9 +47,8 @@ export function printNotice({ name, what, link }: ToPrint): Issue {
 }
 
 function addresseeOf(
-  { families, payers }: MailRows,
+  rows: MailRows,
   { familyId, payerId }: { readonly familyId: string; readonly payerId: string | undefined },
 ): string {
-  const addressee = payerId === undefined ? undefined : payers.find(({ id }) => id === payerId);
-  return addressee?.name ?? families.find(({ id }) => id === familyId)?.name ?? familyId;
+  return ownerName(rows, familyId, payerId) ?? ownerName(rows, familyId, undefined) ?? familyId;
 }

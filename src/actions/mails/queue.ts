@@ -1,10 +1,15 @@
 /** The queue in tab Envois, sorted by what may become of each mail. */
+import { keepNote } from '../../messages/mails';
 import { emailsCell } from '../../sheets/cells';
 import type { Freshness, StaleReason } from './freshness';
 import type { MailRow } from './tables';
 
 /** In Détail of a planned mail: a person has confirmed that it leaves, so that a continuation may send it. */
 export const CONFIRMED = 'confirmé, part dès que possible';
+
+export function isConfirmed({ detail }: Pick<MailRow, 'detail'>): boolean {
+  return detail !== undefined && detail === keepNote(CONFIRMED, detail);
+}
 
 export interface Queue {
   /** Planned and still true, in the order of the tab. */

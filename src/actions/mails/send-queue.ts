@@ -2,14 +2,14 @@
 import { DriveError } from '../../google/drive-requests';
 import { MailRefused } from '../../google/mailbox';
 import type { Services } from '../../google/services';
-import { FAILURE_DETAILS, STALE_DETAILS } from '../../messages/mails';
+import { changedDetail, FAILURE_DETAILS, keepNote, STALE_DETAILS } from '../../messages/mails';
 import { readTabs } from '../../sheets/read-tabs';
-import type { Settings } from '../../sheets/settings';
-import { type Composed, composeMail } from './compose';
+import type { DocumentChange } from './amounts';
+import { type Composed, type ComposeFacts, composeMail } from './compose';
 import { type Freshness, readFreshness } from './freshness';
 import { type MailMark, MailTab } from './mail-tab';
-import { CONFIRMED } from './queue';
-import { FRESH_TABLES, type MailRow, type MailRows } from './tables';
+import { CONFIRMED, isConfirmed } from './queue';
+import { FRESH_TABLES, type MailRow } from './tables';
 
 export type MailStop = 'time' | 'quota' | 'drive' | 'mail' | 'sheet';
 
@@ -21,14 +21,14 @@ export interface Sent {
   /** Somebody took them off, or changed their rows, meanwhile. */
   readonly skipped: number;
   readonly stoppedBy: MailStop | undefined;
+  /** What the mails said about amounts that their documents do not know. */
+  readonly changed: readonly DocumentChange[];
 }
 
 export interface SendWish {
   /** Identifiers in the order in which they leave; only rows that are planned and confirmed do. */
   readonly ids: readonly string[];
-  readonly settings: Settings;
-  readonly families: MailRows['families'];
-  readonly payers: MailRows['payers'];
+  readonly facts: Omit<ComposeFacts, 'accounts' | 'invoices' | 'changeOf'>;
   mayGoOn(): boolean;
 }
 
@@ -51,6 +51,7 @@ class Sending {
   private readonly results = new Map<string, MailMark>();
   private readonly moments = new Map<string, string>();
   private readonly counts = { sent: 0, failed: 0, doubtful: 0, skipped: 0 };
+  private readonly changed: DocumentChange[] = [];
   private freshness: Freshness;
   private left: number;
   private doubtfulInARow = 0;
@@ -76,7 +77,7 @@ class Sending {
       // Whatever went wrong, what has left is written down as far as that is possible.
       this.settle();
     }
-    return { ...this.counts, stoppedBy };
+    return { ...this.counts, changed: this.changed, stoppedBy };
   }
 
   private settle(): void {
@@ -95,42 +96,48 @@ class Sending {
   private sendOne(id: string): MailStop | undefined {
     const row = this.tab.find(id);
     // The person may have taken it off meanwhile.
-    if (row === undefined || row.status !== 'planned' || row.detail !== CONFIRMED) return this.skip();
+    if (row === undefined || row.status !== 'planned' || !isConfirmed(row)) return this.skip();
     const stale = this.freshness.staleReason(row.key);
     if (stale !== undefined) return this.fail(id, STALE_DETAILS[stale]);
-    const composed = composeMail(row, { ...this.wish, accounts: this.freshness.accounts });
-    if (typeof composed === 'string') return this.fail(id, FAILURE_DETAILS[composed]);
+    const fail = (why: string): undefined => this.fail(id, keepNote(why, row.detail));
+    const composed = composeMail(row, { ...this.wish.facts, ...this.freshness });
+    if (typeof composed === 'string') return fail(FAILURE_DETAILS[composed]);
     if (composed.mail.to.length > this.left) return 'quota';
     const bytes = this.download(composed);
     if (bytes === 'drive') return 'drive';
-    if (bytes === undefined) return this.fail(id, FAILURE_DETAILS['document-gone']);
+    if (bytes === undefined) return fail(FAILURE_DETAILS['document-gone']);
     if (!this.announce(row)) return this.tab.find(id) === undefined ? this.skip() : 'sheet';
-    return this.send(id, composed, bytes);
+    return this.send(row, composed, bytes);
   }
 
   /** Writes the results so far and, with them, that this mail is on its way. */
-  private announce({ id }: MailRow): boolean {
-    this.results.set(id, { status: 'sending', detail: '' });
+  private announce({ id, detail }: MailRow): boolean {
+    this.results.set(id, { status: 'sending', detail: keepNote('', detail) });
     const isSure = this.tab.mark(this.results);
     this.results.clear();
     return isSure;
   }
 
-  private send(id: string, { mail, fileName: name }: Composed, bytes: Uint8Array): MailStop | undefined {
+  private send({ id, detail }: MailRow, composed: Composed, bytes: Uint8Array): MailStop | undefined {
+    const { mail, fileName: name, change } = composed;
     const { mailbox, clock } = this.services;
     try {
       mailbox.send({ ...mail, attachment: { name, bytes, mimeType: 'application/pdf' } });
     } catch (error) {
-      if (!(error instanceof MailRefused)) return this.doubt(id, error);
-      if (error.reason !== 'quota') return this.fail(id, `${FAILURE_DETAILS[error.reason]} (${error.message})`);
-      this.results.set(id, { status: 'planned', detail: CONFIRMED });
+      if (!(error instanceof MailRefused))
+        return this.doubt(id, keepNote(`${FAILURE_DETAILS.unknown} (${String(error)})`, detail));
+      if (error.reason !== 'quota') {
+        return this.fail(id, keepNote(`${FAILURE_DETAILS[error.reason]} (${error.message})`, detail));
+      }
+      this.results.set(id, { status: 'planned', detail: keepNote(CONFIRMED, detail) });
       return 'quota';
     }
     this.left -= mail.to.length;
     this.doubtfulInARow = 0;
     this.counts.sent++;
     this.moments.set(id, clock.moment());
-    this.results.set(id, { status: 'sent', detail: '' });
+    if (change !== undefined) this.changed.push(change);
+    this.results.set(id, { status: 'sent', detail: change === undefined ? '' : changedDetail(change) });
     return undefined;
   }
 
@@ -143,9 +150,9 @@ class Sending {
     this.results.set(id, { status: 'failed', detail });
   }
 
-  private doubt(id: string, error: unknown): MailStop | undefined {
+  private doubt(id: string, detail: string): MailStop | undefined {
     this.counts.doubtful++;
-    this.results.set(id, { status: 'doubtful', detail: `${FAILURE_DETAILS.unknown} (${String(error)})` });
+    this.results.set(id, { status: 'doubtful', detail });
     return ++this.doubtfulInARow < MOST_DOUBTFUL ? undefined : 'mail';
   }
 

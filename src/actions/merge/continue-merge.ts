@@ -4,8 +4,10 @@ import type { Issue } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { editedNote, mergeOutcomeLines, staleNote } from '../../messages/merge';
 import { type OutcomeView, refused } from '../action';
+import { RETRY_MINUTES } from '../shared/continuation';
 import { appendJournal } from '../shared/journal';
-import { endMerge, finishMerge, MERGE_CONTINUATION, RETRY_MINUTES } from './finish';
+import { runAlone, runInProgress } from '../shared/run-alone';
+import { endMerge, finishMerge, MERGE_CONTINUATION } from './finish';
 import { prepareMerge, readGround } from './prepare';
 import { type KeptWish, readWishes } from './wishes';
 
@@ -19,7 +21,7 @@ export function continueMerge(services: Services): OutcomeView {
   const started = clock.now();
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
   triggers.runLater(MERGE_CONTINUATION, RETRY_MINUTES);
-  return services.locks.withRunLock(() => goOn(services, started)) ?? refused([{ code: 'run-in-progress' }]);
+  return runAlone(services, () => goOn(services, started));
 }
 
 function goOn(services: Services, started: number): OutcomeView {
@@ -52,7 +54,7 @@ function giveUp(services: Services, kept: KeptWish, what: string): OutcomeView {
     appendJournal(services, [{ what, tab: 'Envois', line: String(kept.input.modele ?? '') }]);
     return true;
   });
-  if (isNoted === undefined) return refused([{ code: 'run-in-progress' }]);
+  if (isNoted === undefined) return runInProgress();
   endMerge(services, kept.id);
   return { ok: true, lines: [what], remaining: 0 };
 }

@@ -1,6 +1,7 @@
 /** The work of a merge: documents within the time of one execution, then the mails; the rest by a trigger. */
 import type { Services } from '../../google/services';
 import { type DocumentOutcome, type Links, makeDocuments } from '../documents/make-documents';
+import { mayGoOnFrom, NEXT_MINUTES, SAFETY_MINUTES } from '../shared/continuation';
 import type { MergeWish } from './input';
 import { jobOf, type KeyedLetter, type Merge } from './plan-letters';
 import { queueLetters } from './queue';
@@ -8,13 +9,6 @@ import { forgetWish, type KeptWish, keepWish, readWishes } from './wishes';
 
 /** Name of the global that the trigger calls. */
 export const MERGE_CONTINUATION = 'continueMerge';
-/** When a continuation that could not do its work tries again. */
-export const RETRY_MINUTES = 30;
-/** Google ends an execution at 6 minutes; the work stops by itself well before. */
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60 } as const;
-/** Later than any execution can last. */
-const AFTER_A_CUT_OFF_MINUTES = 7;
 
 export interface Finished extends Pick<DocumentOutcome, 'remaining' | 'stoppedBy'> {
   /** What Drive said, where it refused. */
@@ -34,8 +28,8 @@ export function finishMerge(
   const { clock, store, triggers } = services;
   // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
   keepWish(store, kept);
-  triggers.runLater(MERGE_CONTINUATION, AFTER_A_CUT_OFF_MINUTES);
-  const done = makeLetters(services, merge, () => clock.now() - started < TIME_LIMIT_MILLISECONDS);
+  triggers.runLater(MERGE_CONTINUATION, SAFETY_MINUTES);
+  const done = makeLetters(services, merge, mayGoOnFrom(clock, started));
   const queued = queueLetters(services, merge, wish, done.made);
   if (done.stoppedBy !== undefined) triggers.runLater(MERGE_CONTINUATION, NEXT_MINUTES[done.stoppedBy]);
   else if (queued === undefined) triggers.runLater(MERGE_CONTINUATION, NEXT_MINUTES.time);
@@ -82,12 +76,11 @@ export function makeTrial(
 ) {
   const job = { ...jobOf(letter, folder), key };
   const { clock } = services;
-  const started = clock.now();
   const done = makeDocuments(services, {
     root: merge.root,
     templates: new Map([['merge-letter', letter.template.docx]]),
     jobs: [job],
-    mayGoOn: () => clock.now() - started < TIME_LIMIT_MILLISECONDS,
+    mayGoOn: mayGoOnFrom(clock, clock.now()),
   });
   return { links: done.made.get(job.id), stoppedBy: done.stoppedBy, detail: done.detail ?? '' };
 }

@@ -1,5 +1,6 @@
 /** What the person asks of a mail merge: letter, audience, texts; from the dialog or the command line. */
 import type { BalanceFilter } from '../../domain/audience/select-audience';
+import { withoutAccents } from '../../domain/shared/names';
 import type { Issue } from '../../domain/shared/result';
 import { parseSchoolYear, type SchoolYear } from '../../domain/shared/school-year';
 import type { Section } from '../../domain/tariffs/tariff';
@@ -71,13 +72,13 @@ export function readWish(input: ActionInput): ReadWish {
   const wordOf = <T>(name: string, words: Readonly<Record<string, T>>, preset: T): T => {
     const typed = textOf(input[name]);
     if (typed === '') return preset;
-    const found = Object.entries(words).find(([word]) => fold(word) === fold(typed));
+    const found = Object.entries(words).find(([word]) => withoutAccents(word) === withoutAccents(typed));
     if (found === undefined) issues.push(unknownWord(name, typed, Object.keys(words)));
     return found === undefined ? preset : found[1];
   };
   const wordsOf = <T>(name: string, words: Readonly<Record<string, T>>): T[] =>
     listOf(input[name]).flatMap((typed) => {
-      const found = Object.entries(words).find(([word]) => fold(word) === fold(typed));
+      const found = Object.entries(words).find(([word]) => withoutAccents(word) === withoutAccents(typed));
       if (found === undefined) issues.push(unknownWord(name, typed, Object.keys(words)));
       return found === undefined ? [] : [found[1]];
     });
@@ -112,11 +113,6 @@ export function textOf(value: unknown): string {
 function listOf(value: unknown): string[] {
   const parts = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,;]/);
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
-}
-
-/** Without case and accents, so that `débiteurs` is read as well. */
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const isYes = (value: unknown): boolean => value === true || /^(true|oui)$/i.test(textOf(value));

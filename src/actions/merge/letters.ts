@@ -6,9 +6,11 @@ import { listIn, longDateIn, salutationIn } from '../../documents/letters/merge-
 import type { EnrolledPupil } from '../../domain/audience/enrolled-pupil';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { formatCents } from '../../domain/shared/money';
+import { fullName } from '../../domain/shared/names';
 import type { SchoolYear } from '../../domain/shared/school-year';
 import { shortDate } from '../../messages/words';
 import { SECTIONS, wordOf } from '../../sheets/choices';
+import { activeNumbers } from '../family-documents/names';
 import { toAddress } from '../invoicing/contents';
 import type { LetterPer } from './input';
 import type { LetterTemplate, LetterTemplates } from './letter-templates';
@@ -85,9 +87,7 @@ function fieldsOf(
       facture_echeance: shortDate(invoice.dueOn),
       facture_ouvert: formatCents(openCents),
     })),
-    [HELP_NUMBERS_LOOP]: usefulNumbers
-      .filter(({ isActive }) => isActive === true)
-      .map(({ name, number }) => ({ nom: name, numero: number })),
+    [HELP_NUMBERS_LOOP]: activeNumbers(usefulNumbers).map(({ name, number }) => ({ nom: name, numero: number })),
     fr: language === 'fr',
     de: language === 'de',
     en: language === 'en',
@@ -99,7 +99,7 @@ function fieldsOf(
 
 function childFields({ pupil, section, level, className }: EnrolledPupil) {
   return {
-    eleve: `${pupil.firstName} ${pupil.lastName}`,
+    eleve: fullName(pupil),
     prenom: pupil.firstName,
     nom: pupil.lastName,
     naissance: shortDate(pupil.birth),

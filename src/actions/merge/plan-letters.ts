@@ -11,6 +11,7 @@ import type { GatheredTabs } from '../shared/gather';
 import type { MergeWish } from './input';
 import { folderPath, type LetterTemplates, openLetters } from './letter-templates';
 import { type Letter, letterWriter } from './letters';
+import { recipientKey } from './recipient-key';
 import { readRecipients } from './recipients';
 import { type LetterState, readState } from './state';
 import type { MergeTables } from './tables';
@@ -20,8 +21,6 @@ export const LETTERS_FOLDER = 'Lettres';
 export const TRIALS_FOLDER = 'Essais';
 /** A folder's name is part of a key on Drive, which may not be long. */
 const LONGEST_FOLDER = 30;
-/** Likewise a recipient's identifier. */
-const LONGEST_ID = 30;
 
 export interface KeyedLetter extends Letter, LetterState {
   /** The same letter to the same recipient has the same key in every run. */
@@ -122,10 +121,7 @@ function mergeId(templates: LetterTemplates, { occasion }: MergeWish): string {
 /** A letter to a family about other children, such as those of another class, is another letter. */
 function recipientPart({ recipient }: Letter, { per }: MergeWish, isAboutChildren: boolean): string {
   const { id, pupils } = recipient;
-  const short = id.length > LONGEST_ID ? fingerprintOf(id) : id;
-  if (per === 'pupil') return `e:${short}`;
-  if (!isAboutChildren) return `f:${short}`;
-  return `f:${short}:${fingerprintOf(pupils.map(({ pupil }) => pupil.id).sort())}`;
+  return recipientKey(per, id, isAboutChildren ? pupils.map(({ pupil }) => pupil.id) : undefined);
 }
 
 function folderName(template: string): string {

@@ -1,4 +1,5 @@
 /** Queues the mails of a merge; sending is another action's. */
+import { oneLine } from '../../domain/shared/one-line';
 import type { Services } from '../../google/services';
 import { MAIL_STATUSES, wordOf } from '../../sheets/choices';
 import { mailsTable } from '../../sheets/tables/ledger/outgoing';
@@ -58,9 +59,4 @@ export function subjectOf(
   return Array.from(oneLine(`${text}${child}`))
     .slice(0, LONGEST_SUBJECT)
     .join('');
-}
-
-/** Nothing typed may begin a new line of a mail's header. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

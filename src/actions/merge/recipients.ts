@@ -3,6 +3,7 @@ import { type EnrolledPupil, enrolledPupils } from '../../domain/audience/enroll
 import { foldClass, selectAudience } from '../../domain/audience/select-audience';
 import { readStandings, type Standing } from '../../domain/audience/standing';
 import { readAccounts } from '../../domain/ledger/accounts';
+import { employersOf } from '../../domain/ledger/payments-book';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
@@ -38,8 +39,8 @@ export function readRecipients(
   const pupils = enrolledPupils(rows.pupils, rows.enrolments, year, today);
   const issues = [...unknownFamilies(rows, wish), ...unknownClasses(pupils, wish)];
   if (issues.length > 0) return refuseAll(issues);
-  const employers = new Set(rows.payers.filter(({ type }) => type === 'employer').map(({ id }) => id));
-  const standingOf = readStandings(readAccounts(rows.invoices, rows.entries), rows.entries, employers, today);
+  const accounts = readAccounts(rows.invoices, rows.entries);
+  const standingOf = readStandings(accounts, rows.entries, employersOf(rows.payers), today);
   const guardians = new Map<string, GuardianRow[]>();
   for (const guardian of rows.guardians) {
     guardians.set(guardian.familyId, [...(guardians.get(guardian.familyId) ?? []), guardian]);

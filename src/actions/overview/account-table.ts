@@ -1,7 +1,8 @@
 /** The school's account numbers, and which services its books tax. */
 import type { AccountRole, Booking } from '../../domain/accounting/bookings';
 import type { AccountTable } from '../../domain/accounting/formats';
-import { SETTINGS, type Settings } from '../../sheets/settings';
+import type { Issue } from '../../domain/shared/result';
+import { foldKey, SETTINGS, type Settings } from '../../sheets/settings';
 
 const KEYS = {
   debtors: 'debtorsAccount',
@@ -32,6 +33,27 @@ export function accountTable(settings: Settings, taxed: ReadonlySet<string>): Ac
 /** The key of tab Réglages under which a role's number stands. */
 export function accountKey(role: AccountRole): string {
   return SETTINGS[KEYS[role]].key;
+}
+
+/** Debtors or bank under the number of another account: what passes between the two would cancel itself out. */
+export function checkAccounts(
+  rows: readonly { readonly row: number; readonly key: string }[],
+  settings: Settings,
+): Issue[] {
+  const numbers = new Map<string, AccountRole>();
+  return (Object.keys(KEYS) as AccountRole[]).flatMap((role): Issue[] => {
+    const value = settings[KEYS[role]];
+    if (value === undefined) return [];
+    const other = numbers.get(value);
+    if (other === undefined) {
+      if (role === 'debtors' || role === 'bank') numbers.set(value, role);
+      return [];
+    }
+    const key = accountKey(role);
+    const row = rows.find((one) => foldKey(one.key) === foldKey(key))?.row;
+    const data = { key, other: accountKey(other), value };
+    return [{ code: 'accounts-same', tab: 'Réglages', column: 'Valeur', data, ...(row === undefined ? {} : { row }) }];
+  });
 }
 
 const UNTAXED = /exon[ée]r|hors champ|sans tva|\b0([.,]0+)?\s*%/i;

@@ -4,20 +4,26 @@ import type { BillingFacts } from '../../domain/invoicing/facts';
 import { indexLedger } from '../../domain/invoicing/invoiced';
 import { creditNoteNumbers } from '../../domain/ledger/credit-notes';
 import { numberGaps } from '../../domain/ledger/invoice';
+import { checkInvoices } from '../../domain/overview/invoice-checks';
 import { checkLedger } from '../../domain/overview/ledger-checks';
+import { checkPeriods } from '../../domain/overview/period-checks';
 import { checkCapacity, checkFamilies, checkWeekdays } from '../../domain/overview/register-checks';
 import { parseReminderDays } from '../../domain/reminders/reminder-days';
 import type { LocalDate } from '../../domain/shared/local-date';
-import type { Issue } from '../../domain/shared/result';
+import { type Issue, uniqueIssues } from '../../domain/shared/result';
 import { missingTariffs } from '../../domain/tariffs/tariff-table';
 import { checkUnique } from '../../sheets/read-table';
 import type { ReadTabs, RowsOf } from '../../sheets/read-tabs';
 import { foldKey, type ReadSettings, SETTINGS } from '../../sheets/settings';
+import { payersTable } from '../../sheets/tables/register/payers';
 import { computeRun } from '../invoicing/compute';
 import { capacityOf } from '../invoicing/exceptional-days';
 import { billingFacts, checkRows } from '../invoicing/gather';
-import { unconfirmedNotices } from '../payments/gather';
+import { readFreshness } from '../mails/freshness';
+import { openFeeNotices, unconfirmedNotices } from '../payments/gather';
 import { defaultsNotice, exampleNotice } from '../shared/gather';
+import { checkAccounts } from './account-table';
+import { checkReferences } from './check-references';
 import type { CheckTables } from './check-tables';
 
 type Rows = RowsOf<CheckTables>;
@@ -36,15 +42,14 @@ const ECHOES: ReadonlySet<string> = new Set(['number-gap', 'invoice-row-gone', '
 
 export function findProblems(tabs: ReadTabs<CheckTables>, today: LocalDate): Problems {
   const { rows } = tabs;
-  const { read, tariffs, ...checked } = checkRows(rows, tabs.issues);
+  const { read, tariffs, ...checked } = checkRows(tabs);
   const unique = [
     ...checkUnique('Paiements', 'Paiement', rows.payments, ({ id }) => id),
     ...checkUnique('Rappels', 'Rappel', rows.reminders, ({ id }) => id),
     ...checkUnique('Envois', 'Clé', rows.mails, ({ key }) => key),
   ];
   const found = [...tabs.issues, ...checked.issues, ...unique];
-  if (!read.ok)
-    return { stopping: found, notable: [...checked.notices, ...checkLedger(rows, today)], unbilledLines: 0 };
+  if (!read.ok) return { stopping: found, notable: [...checked.notices, ...checkBooks(tabs, today)], unbilledLines: 0 };
   const { settings } = read.value;
   const settled = [...checkSettings(rows, read.value), ...checked.notices];
   const lists = [
@@ -52,17 +57,21 @@ export function findProblems(tabs: ReadTabs<CheckTables>, today: LocalDate): Pro
     ...checkFamilies(rows, settings.year),
     ...checkWeekdays(rows.enrolments, capacityOf(settings).size > 0),
     ...unconfirmedNotices(rows, today),
+    ...openFeeNotices(rows),
     ...checkNumbers(rows),
-    ...checkLedger(rows, today),
+    ...checkBooks(tabs, today),
+    ...checkReferences(rows.invoices, settings.iban),
     ...checkMails(rows),
+    ...checkPeriods(rows.pupils, rows.leaves),
   ];
   // With a row that cannot be read or fits nothing, what would be billed cannot be known.
-  if (found.length > 0) return { stopping: found, notable: distinct([...settled, ...lists], found), unbilledLines: 0 };
+  if (found.length > 0)
+    return { stopping: found, notable: uniqueIssues([...settled, ...lists], found), unbilledLines: 0 };
   const facts = billingFacts(rows, settings, tariffs, { today, invoiceUnconfirmed: false });
   const run = checkRun(facts);
   const full = checkCapacity(facts.enrolments, facts.calendars, facts.exceptionalDayRules.capacity, today);
   const days = doubtfulDays(facts, indexLedger(facts.entries));
-  const notable = distinct([...settled, ...lists, ...run.notices, ...full, ...days], run.issues);
+  const notable = uniqueIssues([...settled, ...lists, ...run.notices, ...full, ...days], run.issues);
   return { stopping: run.issues, notable, unbilledLines: run.lines };
 }
 
@@ -75,11 +84,18 @@ function checkRun(facts: BillingFacts): { issues: readonly Issue[]; notices: rea
 }
 
 function checkSettings(rows: Rows, { settings, examples, defaults }: ReadSettings): Issue[] {
-  const told = [...exampleNotice(examples), ...defaultsNotice(defaults)];
+  const told = [...exampleNotice(examples), ...defaultsNotice(defaults), ...checkAccounts(rows.settings, settings)];
   if (parseReminderDays(settings.reminderDays) !== undefined) return told;
   const row = rows.settings.find(({ key }) => foldKey(key) === foldKey(SETTINGS.reminderDays.key))?.row ?? 1;
   const data = { value: settings.reminderDays };
   return [...told, { code: 'reminder-days-invalid', tab: 'Réglages', row, column: 'Valeur', data }];
+}
+
+/** The ledger and the tabs that follow from it; payers are not missed where their tab could not be read whole. */
+function checkBooks({ rows, issues }: ReadTabs<CheckTables>, today: LocalDate): Issue[] {
+  const payers = issues.some(({ tab }) => tab === payersTable.tab) ? undefined : rows.payers;
+  const { invoices, entries } = rows;
+  return [...checkInvoices({ invoices, entries, payers }), ...checkLedger(rows, today)];
 }
 
 function checkNumbers({ entries, invoices }: Rows): Issue[] {
@@ -88,22 +104,13 @@ function checkNumbers({ entries, invoices }: Rows): Issue[] {
   return numberGaps(known).map((number) => ({ code: 'number-gap', tab: 'Factures', data: { number } }));
 }
 
-/** Mails that a person must decide on. */
-function checkMails({ mails }: Rows): Issue[] {
-  return mails.flatMap(({ row, id, to, status }): Issue[] => {
+/** Mails that a person must decide on; none that was rightly dropped, as one whose invoice is paid. */
+function checkMails(rows: Rows): Issue[] {
+  const { staleReason } = readFreshness(rows);
+  const isDropped = (key: string): boolean => ![undefined, 'gone'].includes(staleReason(key));
+  return rows.mails.flatMap(({ row, id, key, to, status }): Issue[] => {
     const at = { tab: 'Envois', row, column: 'Statut', data: { mail: id, to } };
     if (status === 'doubtful') return [{ code: 'mail-doubtful', ...at }];
-    return status === 'failed' ? [{ code: 'mail-failed', ...at }] : [];
-  });
-}
-
-/** Each issue once, and none that is among others. */
-function distinct(issues: readonly Issue[], others: readonly Issue[]): Issue[] {
-  const known = new Set(others.map((issue) => JSON.stringify(issue)));
-  return issues.filter((issue) => {
-    const text = JSON.stringify(issue);
-    if (known.has(text)) return false;
-    known.add(text);
-    return true;
+    return status === 'failed' && !isDropped(key) ? [{ code: 'mail-failed', ...at }] : [];
   });
 }

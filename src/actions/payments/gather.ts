@@ -1,14 +1,16 @@
 /** What a payment or a refund needs: the tabs, each once, and whose account it is. */
+import { rowlessInvoices } from '../../domain/ledger/accounts';
 import type { LedgerEntry } from '../../domain/ledger/entry';
+import { listOpenCharges, type OpenCharge } from '../../domain/ledger/open-charges';
 import { openPaymentBook, type PaymentBook } from '../../domain/ledger/payments-book';
 import { listUnconfirmed } from '../../domain/ledger/statuses-enrolments';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { compareNatural } from '../../domain/shared/natural-order';
 import { type Issue, mapResult, type Result } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { paymentDetail, paymentLabel } from '../../messages/payments';
 import type { ReadTabs } from '../../sheets/read-tabs';
 import type { Field } from '../action';
+import { familyChoices } from '../shared/choices';
 import { gatherTabs } from '../shared/gather';
 import { PAYMENT_TABLES, type PaymentTables } from './tables';
 
@@ -24,32 +26,27 @@ export interface GatheredPayments {
 export function gatherPayments(services: Services): Result<GatheredPayments> {
   return mapResult(gatherTabs(services, PAYMENT_TABLES), ({ tabs, notices }) => {
     const { invoices, entries, payers } = tabs.rows;
-    return { tabs, book: openPaymentBook(invoices, entries, payers, PAYMENT_TEXTS), notices };
+    const book = openPaymentBook(invoices, entries, payers, PAYMENT_TEXTS);
+    return { tabs, book, notices: [...notices, ...rowlessNotices(tabs.rows)] };
   });
 }
 
 type Rows = GatheredPayments['tabs']['rows'];
 
+const MOST_NUMBERS = 10;
+
+/** Invoices that a cut-off run left without a row: nothing is paid on them, and what settles them is no credit. */
+export function rowlessNotices({ invoices, entries }: Pick<Rows, 'invoices' | 'entries'>): Issue[] {
+  const issued = entries.filter(({ key }) => key !== undefined);
+  const numbers = [...rowlessInvoices(issued, new Set(invoices.map(({ id }) => id))).keys()].sort();
+  if (numbers.length === 0) return [];
+  const shown = [...numbers.slice(0, MOST_NUMBERS), ...(numbers.length > MOST_NUMBERS ? ['…'] : [])].join(', ');
+  return [{ code: 'invoices-without-row', tab: 'Factures', data: { invoices: shown } }];
+}
+
 /** The families as a choice, by name. */
-export function familyField(rows: Rows, label: string): Field {
-  const inOrder = [...rows.families].sort(
-    (a, b) => compareNatural(foldName(a.name), foldName(b.name)) || compareNatural(a.id, b.id),
-  );
-  const choices = inOrder.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }));
-  return { name: 'famille', label, kind: 'choice', choices, isRequired: true };
-}
-
-function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-}
-
-/** What a family or one of its payers is called; undefined for one that is not in its tab. */
-export function nameOf(rows: Rows, familyId: string, payerId: string | undefined): string | undefined {
-  if (payerId === undefined) return rows.families.find(({ id }) => id === familyId)?.name;
-  return rows.payers.find((payer) => payer.id === payerId && payer.familyId === familyId)?.name;
+export function familyField({ families }: Rows, label: string): Field {
+  return { name: 'famille', label, kind: 'choice', choices: familyChoices(families), isRequired: true };
 }
 
 /**
@@ -67,11 +64,36 @@ export function unconfirmedNotices(
   const own = new Set(rows.invoices.filter(isOurs).map(({ id }) => id));
   return listUnconfirmed({ enrolments, calendars, entries }, today)
     .filter(({ invoices }) => invoices.some((id) => own.has(id)))
-    .map(({ enrolment, invoices }) => ({
-      code: 'cannot-be-confirmed',
+    .map(({ enrolment, invoices, isCancelled }) => ({
+      code: unconfirmedCode(enrolment.status, isCancelled),
       article: 'R-2.6',
       tab: 'Inscriptions',
       row: enrolment.row,
       data: { pupil: enrolment.pupilId, invoices: invoices.join(', ') },
     }));
+}
+
+function unconfirmedCode(status: string, isCancelled: boolean): string {
+  if (isCancelled) return 'first-charge-cancelled';
+  return status === 'confirmed' ? 'confirmed-unpaid' : 'cannot-be-confirmed';
+}
+
+/** Enrolments that count although their fee is invoiced and open (R-2.1), as things to tell. */
+export function openFeeNotices({ enrolments, calendar, entries }: Pick<Rows, 'enrolments' | 'calendar' | 'entries'>) {
+  const calendars = new Map(calendar.map((row) => [row.year, row]));
+  return listOpenCharges({ enrolments, calendars, entries })
+    .filter(({ charge }) => charge === 'fee')
+    .map(openChargeNotice);
+}
+
+export function openChargeNotice({ enrolment, charge, invoices }: OpenCharge): Issue {
+  const { row, pupilId, status } = enrolment;
+  return {
+    code: charge === 'fee' ? 'fee-open' : 'first-charge-open',
+    article: charge === 'fee' ? 'R-2.1' : 'R-2.6',
+    tab: 'Inscriptions',
+    row,
+    column: 'Statut',
+    data: { pupil: pupilId, status, invoices: invoices.join(', ') },
+  };
 }

@@ -7,11 +7,10 @@ import { STATUS_CHANGED } from '../../messages/payments';
 import { ENROLMENT_STATUSES, INVOICE_STATUSES, wordOf } from '../../sheets/choices';
 import { readRows } from '../../sheets/read-table';
 import type { RowsOf } from '../../sheets/read-tabs';
-import type { Columns, Table } from '../../sheets/table';
 import { invoicesTable } from '../../sheets/tables/ledger/invoices';
 import { journalTable } from '../../sheets/tables/ledger/outgoing';
 import { enrolmentsTable } from '../../sheets/tables/register/pupils';
-import { updateColumns } from '../../sheets/write-table';
+import { updateById } from '../../sheets/update-by-id';
 import { appendJournal } from '../shared/journal';
 import type { StatusTables } from './tables';
 
@@ -52,8 +51,11 @@ export function statusChanges(rows: StatusRows, written: JustWritten = {}): Stat
  */
 export function updateStatuses(services: Services, rows: StatusRows, written: JustWritten = {}): StatusChanges {
   const changes = statusChanges(rows, written);
-  const words = new Map([...changes.invoices].map(([id, status]) => [id, wordOf(INVOICE_STATUSES, status)]));
-  setStatuses(services, invoicesTable, words);
+  const { workbook } = services;
+  const ofInvoices = [...changes.invoices].map(
+    ([id, status]) => [id, { status: wordOf(INVOICE_STATUSES, status) }] as const,
+  );
+  updateById(workbook, invoicesTable, new Map(ofInvoices));
   if (changes.enrolments.length > 0) {
     const ofEnrolments = changes.enrolments.map(({ enrolment, from, to }) => ({
       id: enrolment.id,
@@ -62,7 +64,7 @@ export function updateStatuses(services: Services, rows: StatusRows, written: Ju
     }));
     // Journal first: a row that a cut-off run left there is found again, a change without its row would be lost.
     writeJournal(services, ofEnrolments);
-    setStatuses(services, enrolmentsTable, new Map(ofEnrolments.map(({ id, after }) => [id, after])));
+    updateById(workbook, enrolmentsTable, new Map(ofEnrolments.map(({ id, after }) => [id, { status: after }])));
   }
   return changes;
 }
@@ -85,22 +87,4 @@ function writeJournal(services: Services, notes: readonly Note[]): void {
       .filter(({ id, before, after }) => last.get(id) !== `${before}|${after}`)
       .map(({ id, before, after }) => ({ what: STATUS_CHANGED, tab: enrolmentsTable.tab, line: id, before, after })),
   );
-}
-
-function setStatuses<C extends Columns>(
-  { workbook }: Services,
-  table: Table<C>,
-  words: ReadonlyMap<string, string>,
-): void {
-  if (words.size === 0) return;
-  const values = workbook.readTab(table.tab) ?? [];
-  const read = readRows(table, values);
-  if (!read.ok) return;
-  const changes = new Map<number, { status: string }>();
-  for (const row of read.value.rows as unknown as readonly { row: number; id: string }[]) {
-    const status = words.get(row.id);
-    if (status !== undefined) changes.set(row.row, { status });
-  }
-  updateColumns(workbook, table, values, changes as ReadonlyMap<number, { readonly [K in keyof C]?: string }>);
-  workbook.flush();
 }

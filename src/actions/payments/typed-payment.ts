@@ -1,6 +1,6 @@
 /** A payment as the secretary typed it: read, checked, every problem at once. */
 import { foldReference } from '../../documents/qr-bill/reference';
-import type { Payment } from '../../domain/ledger/payments';
+import type { Payment, PaymentPart } from '../../domain/ledger/payments';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { TYPED_SOURCE } from '../../messages/payments';
@@ -22,7 +22,7 @@ export const PAYMENT_INPUTS = {
 
 export interface TypedPayment {
   readonly payment: Payment;
-  /** Named invoices that are cancelled, so that what is paid for them becomes credit; references of no invoice. */
+  /** References of no invoice; another payment of the same family, day and amount. */
   readonly notices: readonly Issue[];
 }
 
@@ -39,6 +39,7 @@ export function readPayment(input: InputReader, rows: Rows, today: LocalDate): R
     ...checkFamily(rows, familyId),
     ...(reference === undefined ? [] : checkReference(reference, familyId, rows.invoices)),
     ...named.flatMap((id) => checkInvoice(rows, id, familyId)),
+    ...checkAgreement(rows, reference, named),
   ];
   if (issues.length > 0 || familyId === undefined || date === undefined || cents === undefined)
     return refuseAll(issues);
@@ -51,7 +52,7 @@ export function readPayment(input: InputReader, rows: Rows, today: LocalDate): R
   const isForeign = reference !== undefined && ofReference === undefined;
   // An invoice from before may be paid by a reference that the workbook does not know.
   const foreign: Issue[] = isForeign ? [{ code: 'reference-not-ours', data: { value: reference } }] : [];
-  return succeed({ payment, notices: [...foreign, ...invoices.flatMap((invoice) => cancelled(rows, invoice))] });
+  return succeed({ payment, notices: [...foreign, ...lookalikes(rows, payment)] });
 }
 
 /** A family that tab Familles does not hold. */
@@ -69,7 +70,38 @@ function checkInvoice(rows: Rows, value: string, familyId: string | undefined): 
   return invoice.type === 'credit-note' ? [{ code: 'invoice-is-credit-note', data: { value } }] : [];
 }
 
-function cancelled(rows: Rows, value: string): Issue[] {
-  const isCancelled = rows.invoices.some(({ id, status }) => id === value && status === 'cancelled');
-  return isCancelled ? [{ code: 'invoice-cancelled', data: { value } }] : [];
+/** A reference names one invoice; further ones may be named beside it, but not others in its place. */
+function checkAgreement(rows: Rows, reference: string | undefined, named: readonly string[]): Issue[] {
+  const invoice = reference === undefined ? undefined : invoiceOfReference(reference, rows.invoices);
+  if (invoice === undefined || named.length === 0 || named.includes(invoice.id)) return [];
+  return [{ code: 'reference-and-invoices-differ', data: { invoice: invoice.id, named: named.join(', ') } }];
+}
+
+/** A payment of the same family, day and amount, told apart by reference or communication only. */
+function lookalikes({ payments }: Rows, { id, familyId, date, cents }: Payment): Issue[] {
+  if (payments.some((row) => row.id === id)) return [];
+  const other = payments.find((row) => row.familyId === familyId && row.date === date && row.amountCents === cents);
+  if (other === undefined) return [];
+  return [{ code: 'payment-lookalike', data: { date, amount: cents, source: other.source ?? '' } }];
+}
+
+/**
+ * Named invoices that are cancelled, with where the money goes instead.
+ * @param parts what the payment settles
+ */
+export function cancelledNotices(
+  rows: Pick<Rows, 'invoices'>,
+  { invoices }: Payment,
+  parts: readonly PaymentPart[],
+): Issue[] {
+  const settled = parts.flatMap(({ invoice }) => invoice ?? []).join(', ');
+  const hasCredit = parts.some(({ invoice }) => invoice === undefined) ? 1 : 0;
+  const cancelled = new Set(rows.invoices.filter(({ status }) => status === 'cancelled').map(({ id }) => id));
+  return invoices
+    .filter((id) => cancelled.has(id))
+    .map((value) => {
+      const kept = parts.find(({ invoice }) => invoice === value);
+      if (kept !== undefined) return { code: 'invoice-cancelled-open', data: { value, amount: kept.cents } };
+      return { code: 'invoice-cancelled', data: { value, settled, hasCredit } };
+    });
 }

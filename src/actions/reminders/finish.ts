@@ -3,6 +3,7 @@ import type { CarryOn } from '../../domain/reminders/carry-on';
 import type { Services } from '../../google/services';
 import { type DocumentJob, makeDocuments, type StopReason } from '../documents/make-documents';
 import type { Templates } from '../documents/templates';
+import { mayGoOnFrom, SAFETY_MINUTES, settleTrigger } from '../shared/continuation';
 import { pendingAccess } from './access';
 import type { GatheredReminders } from './gather';
 import { letterKind } from './letters';
@@ -11,11 +12,6 @@ import { ReminderRun } from './run';
 
 /** Name of the global that the trigger calls. */
 export const REMINDERS_CONTINUATION = 'continueReminders';
-/** Google ends an execution at 6 minutes; the work stops by itself well before. */
-const TIME_LIMIT_MILLISECONDS = 4.5 * 60_000;
-const NEXT_MINUTES = { time: 1, quota: 24 * 60, drive: 60 } as const;
-/** When a continuation that could not do its work tries again. */
-export const RETRY_MINUTES = 30;
 
 /** What is to be made: which letters, in the order of a run. */
 export type Waiting = readonly { readonly id: string; readonly rank: number }[];
@@ -44,20 +40,19 @@ export function finishReminders(
   const run = new ReminderRun(services, gathered);
   const jobs = [...waiting.map(reminderStub), ...pendingAccess(services.store).map(accessStub)];
   // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
-  if (jobs.length > 0) triggers.runLater(REMINDERS_CONTINUATION, NEXT_MINUTES.time + 6);
+  if (jobs.length > 0) triggers.runLater(REMINDERS_CONTINUATION, SAFETY_MINUTES);
   run.keepFinished();
-  const mayGoOn = () => clock.now() - started < TIME_LIMIT_MILLISECONDS && !run.isBusy;
+  const hasTime = mayGoOnFrom(clock, started);
   const done = makeDocuments<DocumentJob>(services, {
     root: gathered.settings.documentFolder,
     templates,
     jobs,
-    mayGoOn,
+    mayGoOn: () => hasTime() && !run.isBusy,
     beforeWave: (wave) => run.prepareWave(wave),
     onWave: (links) => run.keepWave(links),
   });
   const stoppedBy = done.stoppedBy ?? (run.isBusy ? 'time' : undefined);
-  if (stoppedBy !== undefined) triggers.runLater(REMINDERS_CONTINUATION, NEXT_MINUTES[stoppedBy]);
-  else triggers.remove(REMINDERS_CONTINUATION);
+  settleTrigger(triggers, REMINDERS_CONTINUATION, stoppedBy);
   return { run, remaining: done.remaining + run.skipped, stoppedBy, detail: done.detail ?? '' };
 }
 

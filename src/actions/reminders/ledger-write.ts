@@ -8,11 +8,11 @@ import type { ReadTabs } from '../../sheets/read-tabs';
 import { entriesTable } from '../../sheets/tables/ledger/entries';
 import { invoicesTable } from '../../sheets/tables/ledger/invoices';
 import { remindersTable } from '../../sheets/tables/ledger/outgoing';
+import { updateById } from '../../sheets/update-by-id';
 import { appendRows } from '../../sheets/write-table';
 import { entryRow } from '../payments/ledger-rows';
 import { changingCells } from './rows';
 import type { LEDGER_TABLES } from './tables';
-import { updateById } from './update-rows';
 
 type LedgerTabs = Pick<ReadTabs<typeof LEDGER_TABLES>, 'values' | 'rows'>;
 
@@ -32,13 +32,7 @@ export function writeLedger(
   const changes = [...invoiceStatusChanges(rows.invoices, [...rows.entries, ...entries])].flatMap(([id, status]) =>
     touched.has(id) ? [[id, { status: wordOf(INVOICE_STATUSES, status) }] as const] : [],
   );
-  updateById(
-    workbook,
-    invoicesTable,
-    new Map(changes),
-    ({ id }) => id,
-    ({ status }) => ({ status: wordOf(INVOICE_STATUSES, status) }),
-  );
+  updateById(workbook, invoicesTable, new Map(changes));
 }
 
 /** @param known the rows as read; what already stands there is not written */
@@ -54,5 +48,5 @@ export function writeReminders(
     const after = record === undefined ? undefined : changingCells({ ...record, ...change });
     return after === undefined || JSON.stringify(before) === JSON.stringify(after) ? [] : [[id, after] as const];
   });
-  updateById(workbook, remindersTable, new Map(cells), ({ id }) => id, changingCells);
+  updateById(workbook, remindersTable, new Map(cells));
 }

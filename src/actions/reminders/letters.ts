@@ -12,7 +12,7 @@ import { describeSteps } from '../../messages/steps';
 import type { DocumentJob } from '../documents/make-documents';
 import { fingerprintOf } from '../fingerprint';
 import { schoolIdentity, toAddress } from '../invoicing/contents';
-import type { GatheredReminders } from './gather';
+import { type GatheredReminders, payerKey } from './gather';
 
 /** Level 3 is the last letter: further ones say the same. */
 export function letterKind(rank: number): LetterKind {
@@ -27,7 +27,7 @@ export function addresseeOf(
   { familyId, payerId }: Owner,
 ): { address: Address; familyName: string } | undefined {
   const family = register.families.get(familyId);
-  const addressee = payerId === undefined ? family : register.payers.get(payerId);
+  const addressee = payerId === undefined ? family : register.payers.get(payerKey(familyId, payerId));
   if (family === undefined || addressee === undefined) return undefined;
   return { address: toAddress(addressee), familyName: family.name };
 }

@@ -1,4 +1,5 @@
 /** Queues the mails of reminders in Envois; sending is another action's. */
+import { oneLine } from '../../domain/shared/one-line';
 import type { Services } from '../../google/services';
 import { MAIL_STATUSES, wordOf } from '../../sheets/choices';
 import { readRows } from '../../sheets/read-table';
@@ -11,6 +12,8 @@ export interface ReminderMail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly document: string;
+  /** What the document asks for, in words; sending compares it with the ledger. */
+  readonly detail?: string;
 }
 
 /** Appends one row for each mail that has an addressee and is not queued yet; call it under the write lock. */
@@ -31,9 +34,4 @@ export function queueReminderMails(
   appendRows(workbook, mailsTable, values, added);
   workbook.flush();
   return added.length;
-}
-
-/** Nothing from a cell may begin a new line of a mail's header. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

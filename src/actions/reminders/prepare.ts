@@ -6,7 +6,7 @@ import { type CarryOn, carryOn, type Sending } from '../../domain/reminders/carr
 import { compareRun } from '../../domain/reminders/due';
 import { type Proposal, type Proposals, proposeReminders } from '../../domain/reminders/propose';
 import { type ReminderRecord, reminderId } from '../../domain/reminders/reminder';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import type { ActionInput } from '../action';
 import { fingerprintOf } from '../fingerprint';
@@ -50,7 +50,7 @@ export function prepareReminders(services: Services, input: ActionInput): Result
     ...checkLetters(gathered.value, sendings),
     ...unknown.map((family): Issue => ({ code: 'reminder-family-unknown', data: { family } })),
   ];
-  if (issues.length > 0) return refuse(...issues);
+  if (issues.length > 0) return refuseAll(issues);
   const pendingLetters = pendingAccess(services.store).length;
   const withAccess = choices.value.access.size + pendingLetters > 0;
   const kinds = kindsOf(sendings, withAccess);
@@ -61,7 +61,8 @@ export function prepareReminders(services: Services, input: ActionInput): Result
     feeCents,
     account.openCents,
   ]);
-  const content = fingerprintOf([shown, [...held], [...access], [...waived], pendingLetters]);
+  const setOffs = gathered.value.setOffs.map(({ key, amountCents }) => [key, amountCents]);
+  const content = fingerprintOf([shown, [...held], [...access], [...waived], pendingLetters, setOffs]);
   const fingerprint = [content, ...kinds].join(KIND_MARK);
   const prepared = { gathered: gathered.value, choices: choices.value, proposals, onTheirWay, arrears };
   const sorted = { dropped: onTheirWay.dropped, sendings: [...sendings].sort(compareRun) };

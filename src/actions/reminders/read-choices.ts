@@ -1,7 +1,8 @@
 /** What a person decided about single invoices: from the plan's lines in the dialog, or from lists by number. */
 import type { ReminderChoices } from '../../domain/reminders/propose';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
+import { oneLine } from '../../domain/shared/one-line';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { ActionInput } from '../action';
 import { InputReader, parseInputDate } from '../shared/read-input';
 
@@ -63,7 +64,7 @@ export function readChoices(input: ActionInput, { today, invoices }: Known): Res
   for (const invoice of named) {
     if (!invoices.has(invoice)) issues.push({ code: 'reminder-invoice-unknown', data: { invoice } });
   }
-  return issues.length > 0 ? refuse(...issues) : succeed({ excluded, waived, held, further, access, named });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ excluded, waived, held, further, access, named });
 }
 
 /** Decisions that need a reason: by the input's own name, and from the lines of the dialog. */
@@ -80,7 +81,7 @@ function idsChosen({ choix }: ActionInput, value: string): string[] {
 
 function reasonIn(value: unknown): string {
   const reason = isRecord(value) ? value.motif : value;
-  return typeof reason === 'string' ? reason.replace(/[\p{Cc}\s]+/gu, ' ').trim() : '';
+  return typeof reason === 'string' ? oneLine(reason) : '';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

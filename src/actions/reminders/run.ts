@@ -4,7 +4,9 @@ import type { ReminderFacts } from '../../domain/reminders/facts';
 import { rebuildReminders } from '../../domain/reminders/rebuild';
 import { nameOf, type ReminderRecord, reminderMailKey } from '../../domain/reminders/reminder';
 import type { Services } from '../../google/services';
-import { accessSubject, mailSubject } from '../../messages/reminders';
+import { subjectOf } from '../../messages/mail-texts';
+import { documentNote } from '../../messages/mails';
+import { accessSubject } from '../../messages/reminders';
 import { readTabs } from '../../sheets/read-tabs';
 import type { DocumentJob, Links } from '../documents/make-documents';
 import { recipientsOf } from '../invoicing/recipients';
@@ -128,11 +130,14 @@ export class ReminderRun {
     return jobs;
   }
 
-  private mailOf({ record, account: { invoice }, rank }: Sending, document: string): ReminderMail {
+  private mailOf({ record, account, rank, booked, feeCents }: Sending, document: string): ReminderMail {
     const { tabs, settings } = this.gathered;
+    const { invoice, openCents } = account;
+    // A fee that is booked stands in the open amount already.
+    const detail = documentNote(openCents + (booked === undefined ? feeCents : 0));
     const to = recipientsOf(tabs.rows, invoice);
-    const subject = mailSubject(settings.school, invoice.id, rank);
-    return { id: `E-${record.id}`, key: reminderMailKey(nameOf(record)), to, subject, document };
+    const subject = subjectOf({ kind: 'reminder', number: invoice.id, rank }, 'fr', settings.school);
+    return { id: `E-${record.id}`, key: reminderMailKey(nameOf(record)), to, subject, document, detail };
   }
 
   private locked<T>(letters: number, work: () => T | undefined): T | undefined {

@@ -15,6 +15,8 @@ import {
   itemCaption,
   proposalLine,
   SEND_CHOICES,
+  setOffLines,
+  unsentText,
 } from '../../messages/reminders';
 import { describeSteps } from '../../messages/steps';
 import type { PlanItem, PlanView } from '../action';
@@ -25,6 +27,7 @@ import { importNotices } from './import-age';
 import { addresseeOf } from './letters';
 import type { PreparedRun } from './prepare';
 import { accessItem } from './read-choices';
+import { readUnsent } from './unsent';
 import { heldRecords } from './write-proposals';
 
 export function reminderView(services: Services, prepared: PreparedRun): PlanView {
@@ -45,6 +48,7 @@ export function reminderView(services: Services, prepared: PreparedRun): PlanVie
     ok: true,
     lines: [
       ...headLines(counts),
+      ...setOffLines(gathered.setOffs),
       ...sent.map((proposal) => proposalLine(textOf(prepared, proposal))),
       ...newHolds.map(({ invoice, dueOn }) => heldLine(invoice, dueOn)),
       ...held.map(({ account, hold }) => heldLine(account.invoice.id, hold.dueOn)),
@@ -53,7 +57,14 @@ export function reminderView(services: Services, prepared: PreparedRun): PlanVie
     warnings: noticesOf(services, prepared).map(describeIssue),
     options: [],
     items: itemsOf(prepared),
-    isNothingToDo: counts.reminders + counts.pending + counts.lostRows + accessLetters + newHolds.length === 0,
+    isNothingToDo:
+      counts.reminders +
+        counts.pending +
+        counts.lostRows +
+        accessLetters +
+        newHolds.length +
+        gathered.setOffs.length ===
+      0,
     fingerprint: prepared.fingerprint,
   };
 }
@@ -86,6 +97,11 @@ function noticesOf(services: Services, prepared: PreparedRun): Issue[] {
   const early = proposals.exhausted.filter(({ account }) => choices.further.has(account.invoice.id));
   const newHolds = new Set(heldRecords(prepared).map(({ invoice }) => invoice));
   const idle = [...choices.named].filter((invoice) => !sent.has(invoice) && !newHolds.has(invoice));
+  const unsentOf = readUnsent(rows);
+  const hasty = proposals.proposals.flatMap((proposal) => {
+    const unsent = unsentText(unsentOf(proposal.account.invoice));
+    return unsent === '' ? [] : [{ proposal, unsent }];
+  });
   const mute = proposals.proposals.filter(({ account }) => recipientsOf(rows, account.invoice).length === 0);
   return [
     ...gathered.notices,
@@ -93,6 +109,11 @@ function noticesOf(services: Services, prepared: PreparedRun): Issue[] {
     ...idle.map((invoice): Issue => ({ code: 'reminder-choice-idle', data: { invoice } })),
     ...early.map(({ account, rank, from }): Issue => {
       return { code: 'reminder-further-early', data: { invoice: account.invoice.id, rank, from } };
+    }),
+    ...hasty.map(({ proposal, unsent }): Issue => {
+      const { account, name } = proposal;
+      const data = { invoice: account.invoice.id, name: nameIn(prepared, proposal), rank: name.rank, unsent };
+      return { code: 'reminder-unsent', data };
     }),
     ...mute.map((proposal): Issue => {
       const data = { invoice: proposal.account.invoice.id, name: nameIn(prepared, proposal) };
@@ -113,7 +134,11 @@ function familyName({ gathered }: PreparedRun, familyId: string): string {
 
 function itemsOf(prepared: PreparedRun): PlanItem[] {
   const { proposals, arrears, choices, gathered } = prepared;
-  const captionOf = (one: DueInvoice) => itemCaption(one.account.invoice.id, nameIn(prepared, one), one.rank);
+  const unsentOf = readUnsent(gathered.tabs.rows);
+  const captionOf = (one: DueInvoice) => {
+    const { invoice } = one.account;
+    return itemCaption(invoice.id, nameIn(prepared, one), one.rank, unsentText(unsentOf(invoice)));
+  };
   const last = gathered.facts.days.length;
   const [normal, further] = [
     proposals.due.filter(({ rank }) => rank <= last),

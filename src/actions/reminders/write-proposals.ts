@@ -1,4 +1,4 @@
-/** Writes what a person decided: reasons first, then waived fees in the ledger, then the rows of Rappels. */
+/** Writes what a person decided: reasons first, then uses of credit and waived fees in the ledger, then the rows of Rappels. */
 import type { Proposal } from '../../domain/reminders/propose';
 import { feeKey, type ReminderRecord } from '../../domain/reminders/reminder';
 import type { Services } from '../../google/services';
@@ -15,7 +15,7 @@ import { reminderRow, waivedEntry } from './rows';
 /** Call it under the write lock, with the run as read under it. */
 export function writeProposals(services: Services, prepared: PreparedRun): void {
   const { gathered, choices, proposals } = prepared;
-  const { facts, tabs, lost } = gathered;
+  const { facts, tabs, lost, setOffs } = gathered;
   const held = heldRecords(prepared);
   appendJournal(services, journalNotes(prepared, held));
   addAccess(services.store, choices.access, facts.today);
@@ -26,7 +26,7 @@ export function writeProposals(services: Services, prepared: PreparedRun): void 
     const detail = waivedDetail(choices.waived.get(id) ?? '');
     return waivedEntry(name, { familyId, payerId, year, invoice: id }, facts.today, detail);
   });
-  writeLedger(services, tabs, entries);
+  writeLedger(services, tabs, [...setOffs, ...entries]);
   const records = [...lost, ...proposals.proposals.map(recordOf), ...held];
   const values = tabs.values.get(remindersTable.tab) ?? [];
   appendRows(services.workbook, remindersTable, values, records.map(reminderRow));

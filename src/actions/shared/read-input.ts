@@ -1,6 +1,7 @@
 /** Reads what a dialog or the command line hands in: dates, amounts, texts, lists; every problem at once. */
 import { type LocalDate, localDate, parseLocalDate } from '../../domain/shared/local-date';
 import { centsFromFrancs } from '../../domain/shared/money';
+import { oneLine } from '../../domain/shared/one-line';
 import type { Issue } from '../../domain/shared/result';
 import type { ActionInput } from '../action';
 
@@ -60,9 +61,7 @@ export class InputReader {
     if (!this.isGiven(name)) return undefined;
     const value = this.input[name];
     if (typeof value === 'string' || typeof value === 'number') {
-      return String(value)
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim();
+      return oneLine(String(value));
     }
     this.issues.push({ code: 'input-text', data: { label: this.label(name) } });
     return undefined;

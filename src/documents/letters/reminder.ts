@@ -4,9 +4,10 @@ import type { LocalDate } from '../../domain/shared/local-date';
 import { formatCents } from '../../domain/shared/money';
 import { feeSentence } from '../../messages/reminders';
 import { chf, longDate, ordinal, shortDate } from '../../messages/words';
-import { formatReference, referenceFor } from '../qr-bill/reference';
-import type { PaymentSlip, SlipReference } from '../qr-bill/slip';
+import { formatReference } from '../qr-bill/reference';
+import type { PaymentSlip } from '../qr-bill/slip';
 import type { LetterForm } from './letter-form';
+import { letterSlip, slipReference } from './letter-slip';
 import { type Letterhead, letterheadFields } from './letterhead';
 
 const FIELDS = {
@@ -85,7 +86,7 @@ export function reminderFields(content: ReminderContent): Record<string, unknown
     frais: formatCents(feeCents),
     texte_frais: feeSentence(feeCents, content.feeDetail),
     total: formatCents(totalOf(content)),
-    reference: formatReference(referenceOf(content).value) || '–',
+    reference: formatReference(slipReference(content.letterhead.school.iban, invoice).value) || '–',
     rappels: content.earlier.map((reminder) => ({
       rappel_rang: ordinal(reminder.rank),
       rappel_date: shortDate(reminder.date),
@@ -94,33 +95,17 @@ export function reminderFields(content: ReminderContent): Record<string, unknown
   };
 }
 
-/** The invoice's own reference; one brought over without any gets it from its number, where that can carry one. */
-function referenceOf({ invoice, letterhead }: ReminderContent): SlipReference {
-  const known = invoice.reference?.replace(/\s/g, '') ?? '';
-  if (known !== '') return { type: known.startsWith('RF') ? 'SCOR' : 'QRR', value: known };
-  const signs = invoice.id.replace(/[^0-9A-Za-z]/g, '').length;
-  const canCarry = /\d/.test(invoice.id) && signs <= 21;
-  return canCarry ? referenceFor(letterhead.school.iban, invoice.id) : { type: 'NON', value: '' };
-}
-
 /** The slip over the whole that is owed on the invoice, this reminder's fee included. */
 export function reminderSlip(content: ReminderContent): PaymentSlip {
   const { letterhead, invoice, rank, newDueOn } = content;
-  const { school, addressee, familyName } = letterhead;
-  const hasAddress = addressee.postcode.trim() !== '' && addressee.town.trim() !== '';
   const amountCents = totalOf(content);
-  return {
-    iban: school.iban,
-    creditor: school.address,
-    debtor: hasAddress ? addressee : null,
+  return letterSlip(letterhead, {
     amountCents,
-    reference: referenceOf(content),
+    invoice,
     message: `Facture ${invoice.id}, ${ordinal(rank)} rappel`,
-    language: 'fr',
     heading: [
-      school.address.name,
-      `${ordinal(rank)} rappel de la facture ${invoice.id} du ${shortDate(invoice.date)}, famille ${familyName}`,
+      `${ordinal(rank)} rappel de la facture ${invoice.id} du ${shortDate(invoice.date)}, famille ${letterhead.familyName}`,
       `${chf(amountCents)} à verser jusqu’au ${shortDate(newDueOn)}`,
     ],
-  };
+  });
 }

@@ -120,26 +120,14 @@ function movementFields({ pupilName }: StatementContent, { entry, balanceCents }
  * @returns undefined where nothing is owed, or where the period ends before that day
  */
 export function slipOf({ letterhead, statement, referenceOf }: StatementContent): PaymentSlip | undefined {
-  const { school, addressee, date, familyName } = letterhead;
+  const { date, familyName } = letterhead;
   const demand = statement.until < date ? undefined : demandOf(statement);
   if (demand === undefined) return undefined;
-  const known = referenceOf(demand.invoice.id)?.replace(/\s/g, '');
-  const hasAddress = addressee.postcode.trim() !== '' && addressee.town.trim() !== '';
-  return {
-    iban: school.iban,
-    creditor: school.address,
-    debtor: hasAddress ? addressee : null,
-    amountCents: demand.cents,
-    reference:
-      known === undefined
-        ? referenceFor(school.iban, demand.invoice.id)
-        : { type: known.startsWith('RF') ? 'SCOR' : 'QRR', value: known },
+  const { invoice, cents } = demand;
+  return letterSlip(letterhead, {
+    amountCents: cents,
+    invoice: { id: invoice.id, reference: referenceOf(invoice.id) },
     message: `Relevé de compte du ${shortDate(statement.until)}`,
-    language: 'fr',
-    heading: [
-      school.address.name,
-      `Relevé de compte au ${shortDate(statement.until)}, famille ${familyName}`,
-      `${chf(demand.cents)} à verser`,
-    ],
-  };
+    heading: [`Relevé de compte au ${shortDate(statement.until)}, famille ${familyName}`, `${chf(cents)} à verser`],
+  });
 }

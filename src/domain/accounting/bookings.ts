@@ -5,6 +5,7 @@ import { creditedLineOf, lineRefOf, placeOf } from '../ledger/credit-notes';
 import { isFeeWaiver, isInvoiceLine, type LedgerEntry, type Nature } from '../ledger/entry';
 import { partsOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
+import { evenedOut } from './cancellations';
 
 /** What an account is for; the school's numbers stand in tab Réglages. */
 export type AccountRole = 'debtors' | 'bank' | 'loss' | Exclude<Nature, 'payment' | 'refund'>;
@@ -29,8 +30,9 @@ export interface Period {
 }
 
 /**
- * Books the entries of a period. A use of credit moves no money and is left out; a credit note takes back the income
- * of the line that it credits; a waived reminder fee takes back the fee.
+ * Books the entries of a period in order of their dates. A use of credit moves no money and is left out; a credit note takes back the income
+ * of the line that it credits; a waived reminder fee takes back the fee; what evens out a cancelled invoice takes back
+ * its fees and brings back what was waived on it.
  * @param entries the whole ledger: credit notes name lines of any time
  * @param isLoss whether a waiver writes off what will not be paid
  * @example a tuition entry of 4150.00 // debit debtors, credit tuition, 415000
@@ -41,10 +43,16 @@ export function bookLedger(
   isLoss: (entry: LedgerEntry) => boolean,
 ): Booking[] {
   const natures = naturesByPlace(entries);
+  const roleOf = (entry: LedgerEntry) => counterpartOf(entry, natures, isLoss);
+  const cancelled = evenedOut(entries, roleOf);
   return entries
     .filter(({ date, amountCents }) => from <= date && date <= to && amountCents !== 0)
     .filter((entry) => !isCreditUse(entry))
-    .map((entry) => book(entry, counterpartOf(entry, natures, isLoss)));
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+    .flatMap((entry) => {
+      const parts = cancelled.get(entry) ?? [{ role: roleOf(entry), cents: entry.amountCents }];
+      return parts.map(({ role, cents }) => book({ ...entry, amountCents: cents }, role));
+    });
 }
 
 /** A positive amount is owed to the school: the debtors' account is debited; a negative one turns the booking round. */

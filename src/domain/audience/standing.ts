@@ -1,6 +1,7 @@
 /** Where a family stands with its money: what it owes, what of it is overdue, what it has in credit. */
 import type { Accounts, InvoiceAccount } from '../ledger/accounts';
 import type { LedgerEntry } from '../ledger/entry';
+import type { IsEmployer } from '../ledger/payments';
 import type { LocalDate } from '../shared/local-date';
 
 export interface Standing {
@@ -23,14 +24,13 @@ const nothing = (): Sums => ({ balanceCents: 0, owedCents: 0, overdueCents: 0, c
 /**
  * Sums up the accounts by family in one pass. What an employer owes is no matter for a letter to the parents: it
  * counts in the balance alone.
- * @param employers payers of type Employeur
  * @returns the standing of a family by its identifier
- * @example readStandings(accounts, entries, new Set(['P1']), today)('F1').overdueCents // 83000
+ * @example readStandings(accounts, entries, employersOf(payers), today)('F1').overdueCents // 83000
  */
 export function readStandings(
   { open, credits }: Pick<Accounts, 'open' | 'credits'>,
   entries: readonly Pick<LedgerEntry, 'familyId' | 'amountCents'>[],
-  employers: ReadonlySet<string>,
+  isEmployer: IsEmployer,
   today: LocalDate,
 ): (familyId: string) => Standing {
   const byFamily = new Map<string, Sums>();
@@ -39,7 +39,7 @@ export function readStandings(
     byFamily.set(familyId, known);
     return known;
   };
-  const isOwn = (payerId: string | undefined): boolean => payerId === undefined || !employers.has(payerId);
+  const isOwn = (payerId: string | undefined): boolean => payerId === undefined || !isEmployer(payerId);
   for (const { familyId, amountCents } of entries) sumsOf(familyId).balanceCents += amountCents;
   for (const account of open) {
     const { invoice, openCents } = account;

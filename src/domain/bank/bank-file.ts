@@ -9,6 +9,8 @@ export interface BankFile {
 }
 
 export interface BankReport {
+  /** What the bank calls it; '' where it does not. */
+  readonly id: string;
   /** IBAN without spaces; '' where the file gives none. */
   readonly account: string;
   readonly opening: BankBalance | undefined;

@@ -12,18 +12,18 @@ export interface BankName {
 }
 
 const PREFIXES = { payment: 'CAMT-', reversal: 'CAMTR-' } as const;
-const FORM = /^(CAMTR?)-([^#@~]+)(?:#(\d+))?(?:@([^~]+))?(?:~\d+)?$/;
+const FORM = /^(CAMTR?)-([^#@~]+)(?:#(\d+))?(?:@([^~]+))?(?:~\d+)*$/;
 const MAX_LENGTH = 70;
 const NO_REFERENCE = /^(not ?provided|none|null|n\/?a|[0\-. ]*)$/i;
 
 /**
  * Writes the identifier of a payment.
- * @param cents given where the bank used the same reference for another amount: then it is part of the identifier
- * @example bankId({ kind: 'payment', base: 'T7', ordinal: 0, entry: 'E1' }) // 'CAMT-T7@E1'
+ * @param tails what tells payments of one name apart: which of them in its file, amount in centimes, or day as digits
+ * @example bankId({ kind: 'payment', base: 'T7', ordinal: 0, entry: 'E1' }, 2) // 'CAMT-T7@E1~2'
  */
-export function bankId({ kind, base, ordinal, entry }: BankName, cents?: number): string {
+export function bankId({ kind, base, ordinal, entry }: BankName, ...tails: readonly (number | string)[]): string {
   const parts = [PREFIXES[kind], base, ordinal > 0 ? `#${ordinal}` : '', entry === '' ? '' : `@${entry}`];
-  return parts.join('') + (cents === undefined ? '' : `~${cents}`);
+  return parts.join('') + tails.map((tail) => `~${tail}`).join('');
 }
 
 /**

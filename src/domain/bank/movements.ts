@@ -5,15 +5,18 @@ import type { Issue } from '../shared/result';
 import { amountOf, parseBankAmount } from './bank-amount';
 import type { BankDetail, BankEntry, BankFile } from './bank-file';
 import { type BankName, bankId } from './bank-id';
-import { type NameSource, nameDetails } from './name-details';
+import { type Digest, nameDetails } from './name-details';
 
 export interface Movement {
+  /** No two movements of a file have the same. */
   readonly id: string;
   readonly name: BankName;
   /** Place of its entry in the file, from 1. */
   readonly line: number;
   readonly kind: 'payment' | 'reversal';
+  /** On which the money counts. */
   readonly date: LocalDate;
+  readonly bookedOn: LocalDate;
   /** Above 0. */
   readonly cents: number;
   /** Structured references, as written. */
@@ -51,14 +54,16 @@ interface Collected {
   returned: Tally;
   creditedCents: number;
   readonly notices: Issue[];
+  /** How often the file used each name so far. */
+  readonly names: Map<string, number>;
 }
 
 /**
  * Reads all entries of the file's reports, in their order. What cannot be read, or is in another currency, is told as
- * a notice and left out; the rest of the file stands.
+ * a notice and left out; the rest of the file stands. Entries of one name are movements of their own, counted through.
  * @param digest a short text that stands for a content: the name of what the bank gave no reference
  */
-export function readMovements(file: Pick<BankFile, 'reports'>, digest: NameSource['digest']): FileMovements {
+export function readMovements(file: Pick<BankFile, 'reports'>, digest: Digest): FileMovements {
   const found: Collected = {
     movements: [],
     outgoing: [],
@@ -66,20 +71,20 @@ export function readMovements(file: Pick<BankFile, 'reports'>, digest: NameSourc
     returned: { count: 0, cents: 0 },
     creditedCents: 0,
     notices: [],
+    names: new Map(),
   };
-  const source: NameSource = { digest, equals: new Map() };
   let line = 0;
   for (const { account, entries } of file.reports) {
     for (const entry of entries) {
       line += 1;
       if (entry.status !== 'BOOK') found.pending += 1;
-      else readEntry(entry, line, account, source, found);
+      else readEntry(entry, line, account, digest, found);
     }
   }
   return found;
 }
 
-function readEntry(entry: BankEntry, line: number, account: string, source: NameSource, found: Collected): void {
+function readEntry(entry: BankEntry, line: number, account: string, digest: Digest, found: Collected): void {
   const problem = problemOf(entry, line);
   if (problem !== undefined) {
     found.notices.push(problem);
@@ -92,14 +97,14 @@ function readEntry(entry: BankEntry, line: number, account: string, source: Name
   const check = checkParts(entry, entryCents, line);
   found.notices.push(...check.notices);
   const details: readonly (BankDetail | undefined)[] = entry.details.length === 0 ? [undefined] : entry.details;
-  const names = nameDetails(entry, date, account, source);
+  const names = nameDetails(entry, date, account, digest);
   for (const [index, detail] of details.entries()) {
     const cents = detail === undefined ? entryCents : amountOf(entry, detail);
     if (cents === undefined || cents === 0) {
       found.notices.push(unreadable(line, 'montant', detail?.amount?.amount ?? entry.amount));
       continue;
     }
-    const isCredit = detail?.isCredit ?? entry.isCredit;
+    const isCredit = signOf(entry, detail);
     const isReversal = entry.isReversal || detail?.isReversal === true;
     if (isCredit === isReversal) {
       // Money out, or money out that came back: neither concerns what a family owes.
@@ -110,11 +115,12 @@ function readEntry(entry: BankEntry, line: number, account: string, source: Name
     const kind = isReversal ? 'reversal' : 'payment';
     const name: BankName = { kind, base: '', ordinal: 0, entry: '', ...names[index] };
     found.movements.push({
-      id: bankId(name),
+      id: nextId(name, found.names),
       name,
       line,
       kind,
       date,
+      bookedOn: parseLocalDate(entry.bookedOn.slice(0, 10)) ?? date,
       cents,
       references: detail?.creditorReferences ?? [],
       message: detail === undefined ? entry.info : detail.message,
@@ -123,6 +129,21 @@ function readEntry(entry: BankEntry, line: number, account: string, source: Name
       isSumWrong: check.isSumWrong,
     });
   }
+}
+
+/** The first of a name is called by it alone; the order is the same in every reading of the file. */
+function nextId(name: BankName, names: Map<string, number>): string {
+  const id = bankId(name);
+  const count = (names.get(id) ?? 0) + 1;
+  names.set(id, count);
+  return count === 1 ? id : bankId(name, count);
+}
+
+/** Some banks repeat the sign of what is taken back: parts that all go against their entry say the same as it. */
+function signOf(entry: BankEntry, detail: BankDetail | undefined): boolean | undefined {
+  const isMirrored =
+    entry.isReversal && entry.details.every(({ isCredit }) => (isCredit ?? entry.isCredit) !== entry.isCredit);
+  return isMirrored ? entry.isCredit : (detail?.isCredit ?? entry.isCredit);
 }
 
 function problemOf(entry: BankEntry, line: number): Issue | undefined {
@@ -154,7 +175,7 @@ function checkParts(entry: BankEntry, entryCents: number, line: number): { notic
   }
   let [sum, charges] = [0, 0];
   for (const detail of details) {
-    const sign = (detail.isCredit ?? entry.isCredit) === entry.isCredit ? 1 : -1;
+    const sign = signOf(entry, detail) === entry.isCredit ? 1 : -1;
     sum += sign * (amountOf(entry, detail) ?? 0);
     for (const { amount, currency } of detail.charges)
       charges += currency === 'CHF' ? (parseBankAmount(amount) ?? 0) : 0;

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../ledger/entry';
 import { paymentOf } from '../ledger/payments';
 import { daysBetween, type LocalDate } from '../shared/local-date';
 import { entryOf, parseBankId } from './bank-id';
-import type { KnownPayment } from './known-movements';
+import type { KnownPayment } from './bank-memory';
 import type { Movement } from './movements';
 import { reversedPayments } from './reversal';
 
@@ -19,8 +19,11 @@ export interface PastPayment {
 
 export interface PaymentRow {
   readonly id: string;
+  readonly date: LocalDate;
   readonly amountCents: number;
   readonly reference: string | undefined;
+  readonly source?: string | undefined;
+  readonly message?: string | undefined;
 }
 
 /** Value date and the day on which a person saw it on the account lie at most so far apart. */
@@ -47,8 +50,10 @@ export function indexPayments(
   rows: readonly PaymentRow[],
   fold: (reference: string) => string,
 ): PastPayments {
-  const references = new Map(
-    rows.map(({ id, reference }) => [id, reference === undefined ? undefined : fold(reference)]),
+  const wordsOf = new Map(
+    rows.map(({ id, reference, source, message }) => {
+      return [id, { reference: reference === undefined ? undefined : fold(reference), source, words: message }];
+    }),
   );
   const reversed = reversedPayments(entries);
   const twins = new Set<string>();
@@ -62,13 +67,14 @@ export function indexPayments(
   const inLedger = groupPayments(entries);
   for (const [id, own] of inLedger) {
     const cents = -own.reduce((sum, entry) => sum + entry.amountCents, 0);
-    known.push({ id, cents, reference: references.get(id) });
     const [first] = own;
-    if (first === undefined || cents <= 0) continue;
-    add({ id, date: first.date, familyId: first.familyId, cents, reference: references.get(id), entries: own });
+    if (first === undefined) continue;
+    const { date, familyId } = first;
+    known.push({ id, cents, date, ...wordsOf.get(id) });
+    if (cents > 0) add({ id, date, familyId, cents, reference: wordsOf.get(id)?.reference, entries: own });
   }
-  for (const { id, amountCents } of rows)
-    if (!inLedger.has(id)) known.push({ id, cents: amountCents, reference: references.get(id) });
+  for (const { id, date, amountCents } of rows)
+    if (!inLedger.has(id)) known.push({ id, cents: amountCents, date, ...wordsOf.get(id) });
   const ofAmount = ({ cents }: Movement) => byAmount.get(cents) ?? [];
   return {
     known,

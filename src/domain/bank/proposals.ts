@@ -1,5 +1,6 @@
 /** Whose a payment without a sure reference may be: invoices and families, the likeliest first, for a person to choose. */
 import type { Accounts, InvoiceAccount } from '../ledger/accounts';
+import { isAskedFor } from '../ledger/asked-for';
 import type { Movement } from './movements';
 import type { NameMatch } from './names';
 
@@ -39,7 +40,8 @@ const NUMBER = /(20\d\d)[-\s./]?(\d{4,6})/g;
  * @example proposer(facts)(payment of 3735.00 by « Ader ») // 2022-0001 by amount and name, then the family F001
  */
 export function proposer(facts: ProposalFacts): (movement: Movement, reference?: string) => Candidate[] {
-  const { byInvoice, open } = facts.accounts;
+  const { byInvoice } = facts.accounts;
+  const open = facts.accounts.open.filter(isAskedFor);
   const byAmount = groupBy(open, ({ openCents }) => openCents);
   const byPrincipal = groupBy(
     open.filter(({ openFeesCents }) => openFeesCents > 0),

@@ -1,9 +1,10 @@
 /** Sorts the movements of a bank file: booked by themselves, for a person to decide, known already, or left out. */
+import { isAskedFor } from '../ledger/asked-for';
 import type { LedgerEntry } from '../ledger/entry';
 import type { BookedPayment, Payment, PaymentRecord } from '../ledger/payments';
 import type { PaymentBook } from '../ledger/payments-book';
-import { bankId } from './bank-id';
-import { recogniser } from './known-movements';
+import type { BankFileKind } from './bank-file';
+import { recogniseMovements } from './known-movements';
 import type { Movement } from './movements';
 import type { PastPayment, PastPayments } from './past-payments';
 import type { ReferencedInvoice, ReferenceIndex } from './references';
@@ -15,6 +16,7 @@ export interface SortFacts {
   readonly past: PastPayments;
   readonly references: ReferenceIndex;
   readonly fold: (reference: string) => string;
+  readonly kind: BankFileKind;
   /** Where the payments come from, as tab Paiements says it. */
   readonly source: string;
   readonly texts: ReversalTexts;
@@ -25,6 +27,8 @@ export interface Booking {
   readonly booked: BookedPayment;
   /** Named invoices that ask for nothing any more: paid before, or cancelled. */
   readonly settled: readonly ReferencedInvoice[];
+  /** What the invoice of each part asks for once the payment is booked; 0 for what becomes credit. */
+  readonly leftCents: readonly number[];
 }
 
 export interface TakenBack {
@@ -40,6 +44,7 @@ export type Doubt =
   | 'unknown'
   | 'several-payers'
   | 'typed-before'
+  | 'other-file'
   | 'conflict'
   | 'sum-wrong'
   | 'reversal';
@@ -75,20 +80,17 @@ export function sortMovements(facts: SortFacts): SortedMovements {
   const questions: Question[] = [];
   const known: Movement[] = [];
   const left: Movement[] = [];
-  const recognise = recogniser(facts.past.known, facts.fold);
-  for (const found of facts.movements) {
-    const recognition = recognise(found);
-    // The bank gave its name to another amount already.
-    const movement = recognition === 'conflict' ? { ...found, id: bankId(found.name, found.cents) } : found;
+  for (const { movement, recognition, twin } of recogniseMovements(facts.movements, facts.past.known, facts)) {
     if (recognition === 'known') known.push(movement);
     else if (movement.isBatch) left.push(movement);
     else if (movement.kind === 'reversal') {
       const { payments, isSure } = facts.past.takenBackBy(movement, movement.references.map(facts.fold));
       if (payments.length === 0) left.push(movement);
+      else if (twin !== undefined) questions.push(ask(movement, 'other-file', twin, { payments }));
       else if (isSure && recognition === 'new') takenBack.push(takeBack(facts, movement, payments));
       else questions.push(ask(movement, 'reversal', '', { payments }));
     } else {
-      const question = questionOf(facts, movement, recognition === 'conflict');
+      const question = questionOf(facts, movement, recognition === 'conflict', twin);
       if (question !== undefined) questions.push(question);
       else bookings.push(bookNamed(facts, movement));
     }
@@ -96,10 +98,16 @@ export function sortMovements(facts: SortFacts): SortedMovements {
   return { bookings, takenBack, questions, known, left };
 }
 
-function questionOf({ references, past, fold }: SortFacts, movement: Movement, isConflict: boolean) {
+function questionOf(
+  { references, past, fold }: SortFacts,
+  movement: Movement,
+  isConflict: boolean,
+  imported: string | undefined,
+) {
   const resolved = references.resolve(movement.references);
   const named = resolved.kind === 'invoices' ? resolved.invoices : [];
   if (isConflict) return ask(movement, 'conflict', movement.name.base, { named });
+  if (imported !== undefined) return ask(movement, 'other-file', imported, { named });
   if (movement.isSumWrong) return ask(movement, 'sum-wrong', '', { named });
   if (resolved.kind === 'none') return ask(movement, 'no-reference', '', {});
   if (resolved.kind !== 'invoices') return ask(movement, resolved.kind, resolved.reference, {});
@@ -122,11 +130,16 @@ function bookNamed(facts: SortFacts, movement: Movement): Booking {
   const invoices = resolved.kind === 'invoices' ? resolved.invoices : [];
   const familyId = invoices[0]?.familyId ?? '';
   const accounts = facts.book.accountsOf(familyId);
-  const settled = invoices.filter(
-    ({ id, status }) => status === 'cancelled' || (accounts.byInvoice.get(id)?.openCents ?? 0) <= 0,
-  );
+  const settled = invoices.filter(({ id }) => {
+    const account = accounts.byInvoice.get(id);
+    return account === undefined || !isAskedFor(account);
+  });
   const ids = invoices.map(({ id }) => id);
-  return { movement, booked: bookMovement(facts, movement, familyId, ids), settled };
+  const booked = bookMovement(facts, movement, familyId, ids);
+  const leftCents = booked.parts.map(({ invoice, cents }) =>
+    Math.max(0, (accounts.byInvoice.get(invoice ?? '')?.openCents ?? 0) - cents),
+  );
+  return { movement, booked, settled, leftCents };
 }
 
 /** Books a movement as a payment of a family. */

@@ -3,7 +3,7 @@
 import { creditsByPlace, placeOfLine } from '../invoicing/living-lines';
 import type { InvoiceAccount } from '../ledger/accounts';
 import { cancelledInvoices } from '../ledger/credit-notes';
-import { isInvoiceLine, type LedgerEntry } from '../ledger/entry';
+import { isFeeWaiver, isInvoiceLine, type LedgerEntry } from '../ledger/entry';
 import { sumCents } from '../shared/money';
 import type { LineCredit } from './open-lines';
 
@@ -43,7 +43,13 @@ export function cancelInvoice(
     return { entry, cents };
   });
   if (sumCents(credits.map(({ cents }) => cents)) === 0) return undefined;
-  const waived = 0 - sumOf(own, 'waiver');
+  // Waived fees are off the fees already.
+  const waived =
+    0 -
+    sumOf(
+      own.filter((entry) => !isFeeWaiver(entry)),
+      'waiver',
+    );
   const paidCents = 0 - sumOf(own, 'payment') - sumOf(own, 'refund');
   const excess = waived - feesCents;
   return { credits: credits.reverse(), waiverCents: areFeesWaived ? excess : Math.max(0, excess), paidCents };

@@ -1,12 +1,12 @@
 /** Facts that changed after billing: what was invoiced beside what is due, and what would put each right. */
 
-import type { Charge, Findings } from '../invoicing/charge';
+import type { Charge } from '../invoicing/charge';
 import { type Child, groupByChild } from '../invoicing/children';
 import type { BillingFacts } from '../invoicing/facts';
 import { type InvoicedIndex, indexLedger } from '../invoicing/invoiced';
 import type { LedgerEntry } from '../ledger/entry';
 import { makeKey } from '../ledger/keys';
-import { type Issue, type Result, refuse, succeed } from '../shared/result';
+import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../shared/result';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
 import { crecheSlots } from './creche-slots';
 import { eventSlots } from './event-slots';
@@ -26,7 +26,7 @@ export function listDifferences(facts: BillingFacts): Result<Slot[]> {
   const events = eventSlots(facts, index, lines);
   const found = [childSlots(facts, index, lines), events];
   const issues = found.flatMap((result) => (result.ok ? [] : result.issues));
-  if (issues.length > 0) return refuse(...distinct(issues));
+  if (issues.length > 0) return refuseAll(uniqueIssues(issues));
   const slots = found.flatMap((result) => (result.ok ? result.value : []));
   return succeed([...slots, ...serviceSlots(facts, index, lines)].filter((slot) => deltaOf(slot) !== 0));
 }
@@ -69,7 +69,7 @@ export function childSlots(
     );
     add(months.ok ? succeed(months.value.filter(({ year }) => isWanted(pupilId, year))) : months);
   }
-  return issues.length > 0 ? refuse(...distinct(issues)) : succeed(slots);
+  return issues.length > 0 ? refuseAll(uniqueIssues(issues)) : succeed(slots);
 }
 
 function billedPupils(entries: readonly LedgerEntry[]): string[] {
@@ -122,8 +122,4 @@ function correctionsOf(entries: readonly LedgerEntry[], chargeKey: string): numb
 /** Remedies together. */
 export function joinRemedies(remedies: readonly Remedy[]): Remedy {
   return { credits: remedies.flatMap(({ credits }) => credits), charges: remedies.flatMap(({ charges }) => charges) };
-}
-
-function distinct(issues: Findings['issues']): Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }

@@ -2,6 +2,7 @@
 import type { InvoiceAccount } from '../ledger/accounts';
 import type { LedgerEntry } from '../ledger/entry';
 import { makeKey, partsOf } from '../ledger/keys';
+import { feeWaiverKey, nameOfFeeKey, reminderId, waivedLaterKey } from '../reminders/reminder';
 import { sumCents } from '../shared/money';
 
 export interface Waived {
@@ -57,17 +58,17 @@ export interface ReminderFee {
 }
 
 /**
- * @param reminderId as tab Rappels has it: `R-<invoice>-<rank>`
+ * @param id as tab Rappels has it, e.g. `R-2022-0001-2`, or `R-2022-0001-2-2` of a second attempt
  * @returns undefined where the ledger holds no such fee
  */
-export function reminderFeeOf(reminderId: string, entries: readonly LedgerEntry[]): ReminderFee | undefined {
-  const match = /^R-(.+)-(\d+)$/.exec(reminderId);
-  const [, invoice, rank] = match ?? [];
-  if (invoice === undefined || rank === undefined) return undefined;
-  const feeKey = makeKey('reminder', invoice, rank);
-  const fee = entries.find(({ nature, key }) => nature === 'reminder' && key === feeKey);
-  const waiverKey = makeKey('waiver', 'reminder', invoice, rank);
-  if (fee === undefined) return undefined;
-  const isWaived = entries.some(({ key }) => key === waiverKey);
-  return { invoice, rank: Number(rank), cents: fee.amountCents, waiverKey, isWaived };
+export function reminderFeeOf(id: string, entries: readonly LedgerEntry[]): ReminderFee | undefined {
+  for (const { nature, key, amountCents: cents } of entries) {
+    const name = nature === 'reminder' && key !== undefined ? nameOfFeeKey(key) : undefined;
+    if (name === undefined || reminderId(name) !== id) continue;
+    const { invoice, rank } = name;
+    const waiverKey = waivedLaterKey(name);
+    const isWaived = entries.some((entry) => entry.key === waiverKey || entry.key === feeWaiverKey(name));
+    return { invoice, rank, cents, waiverKey, isWaived };
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 /** What a certificate states of a pupil: that the child is enrolled, or since when it no longer is (R-1.6). */
 import type { LocalDate } from '../shared/local-date';
+import { fullName } from '../shared/names';
 import { type Issue, type Result, refuse, succeed } from '../shared/result';
 import type { SchoolYear } from '../shared/school-year';
 import type { Section } from '../tariffs/tariff';
@@ -92,7 +93,7 @@ function levelOf({ birth }: Pupil, year: SchoolYear): Level | undefined {
 }
 
 function missing(type: CertificateType, pupil: Pupil, found: Enrolment | undefined): Issue {
-  const name = `${pupil.firstName} ${pupil.lastName}`;
+  const name = fullName(pupil);
   if (type === 'enrolment') {
     return { code: 'certificate-not-enrolled', tab: 'Inscriptions', column: 'Statut', data: { pupil: pupil.id, name } };
   }

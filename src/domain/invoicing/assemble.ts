@@ -7,6 +7,7 @@ import { entryKey } from '../ledger/keys';
 import { type PayerRule, type PayerShare, rulesFor, splitAmount } from '../ledger/payer-shares';
 import { yearOf } from '../shared/local-date';
 import { sumCents } from '../shared/money';
+import { withoutAccents } from '../shared/names';
 import { compareNatural } from '../shared/natural-order';
 import { type Charge, dueDateOf, isExtra } from './charge';
 import type { BillingFacts, Family } from './facts';
@@ -53,7 +54,11 @@ export function knownNumbers({ entries, invoices }: Pick<BillingFacts, 'entries'
  * Rebuilds an invoice from its entries, where a run was cut off between the two: what was issued is the ledger's,
  * and everything on the invoice follows from it.
  */
-export function rebuildInvoice(facts: BillingFacts, id: string, entries: readonly LedgerEntry[]): Invoice {
+export function rebuildInvoice(
+  facts: Pick<BillingFacts, 'calendars' | 'settings'>,
+  id: string,
+  entries: readonly LedgerEntry[],
+): Invoice {
   const [first] = entries;
   if (first === undefined) throw new Error(`No entries for invoice ${id}`);
   const due = entries.map((entry) => ({
@@ -114,16 +119,9 @@ function rulesByFamily(rules: readonly PayerRule[]): Map<string, PayerRule[]> {
 
 /** By family name, then identifier, the family before its other payers: the order in which a person looks for them. */
 function compareGroups(a: Group, b: Group): number {
-  const keys = [a, b].map(({ family, payerId }) => [plain(family.name), family.id, payerId ?? '']);
+  const keys = [a, b].map(({ family, payerId }) => [withoutAccents(family.name), family.id, payerId ?? '']);
   const orders = [0, 1, 2].map((index) => compareNatural(keys[0]?.[index] ?? '', keys[1]?.[index] ?? ''));
   return orders.find((order) => order !== 0) ?? 0;
-}
-
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
 }
 
 function totalOf(lines: readonly Line[]): number {

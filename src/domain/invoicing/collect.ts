@@ -1,5 +1,5 @@
 /** Everything that is due for invoicing on the day and not yet invoiced. */
-import type { Issue } from '../shared/result';
+import { uniqueIssues } from '../shared/result';
 import { type Findings, joinFindings } from './charge';
 import { groupByChild } from './children';
 import { crecheCharges } from './creche-charges';
@@ -22,10 +22,6 @@ export function collectCharges(facts: BillingFacts): Findings {
   found.push(latePickupCharges(facts, index), exceptionalDayCharges(facts, index));
   found.push(serviceCharges(facts, index), damageCharges(facts, index));
   const { charges, issues, notices } = joinFindings(found);
-  return { charges, issues: distinct(issues), notices: distinct(notices) };
-}
-
-/** A missing tariff is met by every child of its section, and told once. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  // A missing tariff is met by every child of its section.
+  return { charges, issues: uniqueIssues(issues), notices: uniqueIssues(notices) };
 }

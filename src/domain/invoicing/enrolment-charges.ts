@@ -58,7 +58,11 @@ export function enrolmentCharges(facts: BillingFacts, child: Child, index: Invoi
 }
 
 /** First enrolments and returns pay the fee, unless the child goes on without interruption (R-2.1, D-2.35). */
-function owesFee(facts: BillingFacts, enrolment: Enrolment, previous: readonly Enrolment[]): boolean {
+export function owesFee(
+  facts: Pick<BillingFacts, 'calendars'>,
+  enrolment: Enrolment,
+  previous: readonly Enrolment[],
+): boolean {
   if (enrolment.type === 're-enrolment') return false;
   const first = firstDayOfPresence(enrolment, facts.calendars);
   return !previous.some((row) => {

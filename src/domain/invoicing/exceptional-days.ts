@@ -1,5 +1,7 @@
 /** Exceptional crèche days: granted ones are billed once; asked too late or over capacity they wait for a person. */
 import { regularChildren } from '../enrolment/creche-children';
+import { isInForce } from '../enrolment/enrolment';
+import { firstDayOfPresence, lastDayOfPresence } from '../enrolment/presence';
 import { exceptionalDayRefusals } from '../fees/exceptional-day';
 import { flatFee } from '../fees/flat-fee';
 import { makeKey } from '../ledger/keys';
@@ -12,6 +14,8 @@ import { holdCorrected } from './corrected-rows';
 import type { BillingFacts, ExceptionalDay } from './facts';
 import type { InvoicedIndex } from './invoiced';
 
+const FRIDAY = 5;
+
 /** What a day would be billed under; a person overrides it by the same key. */
 export function exceptionalDayKey({ pupilId, date }: Pick<ExceptionalDay, 'pupilId' | 'date'>): string {
   return makeKey('exceptional-day', pupilId, date);
@@ -21,9 +25,11 @@ export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex)
   const charges = new Map<string, Charge>();
   const issues: Issue[] = [];
   const notices: Issue[] = [];
+  const doubts = doubtsOf(facts);
   for (const { row, key, problems } of unbilledDays(facts, index)) {
     const { date, pupilId } = row;
     if (date > facts.today || charges.has(key)) continue;
+    notices.push(...doubts(row));
     const isOverridden = facts.exceptionalDayRules.isOverridden(key);
     notices.push(...problems.map((problem) => notice(problem, row, key, isOverridden)));
     if (problems.length > 0 && !isOverridden) continue;
@@ -44,9 +50,29 @@ export function exceptionalDayCharges(facts: BillingFacts, index: InvoicedIndex)
 
 /** Granted days, also those to come, that may not be billed as they stand: for the data check. */
 export function doubtfulDays(facts: BillingFacts, index: InvoicedIndex): Issue[] {
-  return unbilledDays(facts, index).flatMap(({ row, key, problems }) =>
-    problems.map((problem) => notice(problem, row, key, false)),
-  );
+  const doubts = doubtsOf(facts);
+  return unbilledDays(facts, index).flatMap(({ row, key, problems }) => [
+    ...problems.map((problem) => notice(problem, row, key, false)),
+    ...doubts(row),
+  ]);
+}
+
+/** What looks like a slip of the pen, and is told without holding the day back. */
+function doubtsOf({ enrolments, calendars, exceptionalDayRules }: BillingFacts): (day: ExceptionalDay) => Issue[] {
+  const creche = enrolments.filter((row) => row.section === 'creche' && isInForce(row));
+  return ({ row, date, pupilId }) => {
+    const weekday = weekdayOf(date);
+    const at = { article: 'R-2.24', tab: 'Accueils exceptionnels', row };
+    const data = { pupil: pupilId, day: date, weekday };
+    const isClosed = weekday > FRIDAY || exceptionalDayRules.publicHolidays.has(date);
+    const isChild = creche.some(
+      (own) => own.pupilId === pupilId && firstDayOfPresence(own, calendars) <= date && date <= lastDayOfPresence(own),
+    );
+    return [
+      ...(isClosed ? [{ code: 'exceptional-day-closed', ...at, column: 'Date', data }] : []),
+      ...(isChild ? [] : [{ code: 'exceptional-day-no-creche', ...at, column: 'Élève', data }]),
+    ];
+  };
 }
 
 interface UnbilledDay {

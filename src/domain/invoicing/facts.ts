@@ -99,8 +99,8 @@ export interface BillingFacts {
   readonly damages: readonly Damage[];
   readonly entries: readonly LedgerEntry[];
   readonly invoices: readonly KnownInvoice[];
-  /** Whether the child's class goes on after that time of that day, so that the pick-up was at midday. */
-  readonly isMidday: (pupilId: string, date: LocalDate, expectedAt: number) => boolean;
+  /** Whether a pick-up at that time of that day is one at midday: class goes on later, or the crèche's noon. */
+  readonly isMidday: (pupilId: string, date: LocalDate, time: number) => boolean;
   /** The person's word that instalment 2 goes out for unconfirmed enrolments too (R-2.6, D-2.32). */
   readonly invoiceUnconfirmed: boolean;
 }

@@ -1,7 +1,7 @@
 /** What the ledger already holds, so that nothing is invoiced twice. */
 
 import { creditedLineOf } from '../ledger/credit-notes';
-import type { LedgerEntry, Nature } from '../ledger/entry';
+import { isFeeWaiver, type LedgerEntry, type Nature } from '../ledger/entry';
 import { partsOf, subjectOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
 import type { SchoolYear } from '../shared/school-year';
@@ -91,8 +91,10 @@ export function indexLedger(entries: readonly LedgerEntry[]): InvoicedIndex {
       months.push({ month, date: entry.date });
     }
   }
-  for (const { invoice, nature, amountCents } of entries) {
-    if (invoice !== undefined && nature !== 'reminder') sumUp(openByInvoice, invoice, amountCents);
+  for (const entry of entries) {
+    const { invoice, nature, amountCents } = entry;
+    if (invoice === undefined || nature === 'reminder' || isFeeWaiver(entry)) continue;
+    sumUp(openByInvoice, invoice, amountCents);
   }
   const { freed } = living;
   return {

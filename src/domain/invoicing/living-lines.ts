@@ -10,6 +10,8 @@ export interface StandingShares {
   readonly keys: ReadonlySet<string>;
   /** Together, credits taken off. */
   readonly cents: number;
+  /** Invoices whose cancellation freed the charge. */
+  readonly invoices: readonly string[];
 }
 
 export interface LivingLines {
@@ -42,24 +44,28 @@ export function readLivingLines(entries: readonly LedgerEntry[]): LivingLines {
     if (credited?.isCancellation) cancelledBy.set(placeOf(credited.invoice, credited.line), credited.creditNote);
   }
   if (cancelledBy.size === 0) return { entries, freed: new Map() };
-  const charges = new Map<string, { cancelled: number; billed: number; standing: LedgerEntry[] }>();
+  const charges = new Map<string, { cancelled: number; billed: number; standing: LedgerEntry[]; invoices: string[] }>();
   for (const entry of entries) {
     const charge = isInvoiceLine(entry) ? chargeOf(entry) : undefined;
     if (charge === undefined) continue;
-    const known = charges.get(charge) ?? { cancelled: -1, billed: -1, standing: [] };
+    const known = charges.get(charge) ?? { cancelled: -1, billed: -1, standing: [], invoices: [] };
     charges.set(charge, known);
     const by = cancelledBy.get(placeOf(entry.invoice ?? '', lineRefOf(entry)));
     // A correction that was cancelled frees nothing: the difference shows again.
     if (by !== undefined && isCorrection(entry)) continue;
-    if (by !== undefined) known.cancelled = Math.max(known.cancelled, orderOf(by));
-    else {
+    if (by !== undefined) {
+      known.cancelled = Math.max(known.cancelled, orderOf(by));
+      known.invoices.push(entry.invoice ?? '');
+    } else {
       known.billed = Math.max(known.billed, orderOf(entry.invoice));
       known.standing.push(entry);
     }
   }
   const open = [...charges].filter(([, { cancelled, billed }]) => cancelled > billed);
   const credits = creditsByPlace(entries);
-  const freed = new Map(open.map(([charge, { standing }]) => [charge, sharesOf(standing, credits)]));
+  const freed = new Map(
+    open.map(([charge, { standing, invoices }]) => [charge, { ...sharesOf(standing, credits), invoices }]),
+  );
   const excluded = new Set(open.flatMap(([, { standing }]) => standing.map(placeOfLine)));
   const isGone = (place: string) => cancelledBy.has(place) || excluded.has(place);
   return { entries: entries.filter((entry) => !isGone(placeOfEntry(entry))), freed };
@@ -87,7 +93,7 @@ function placeOfEntry(entry: LedgerEntry): string {
   return credited === undefined ? placeOfLine(entry) : placeOf(credited.invoice, credited.line);
 }
 
-function sharesOf(standing: readonly LedgerEntry[], credits: ReadonlyMap<string, number>): StandingShares {
+function sharesOf(standing: readonly LedgerEntry[], credits: ReadonlyMap<string, number>) {
   const net = (entry: LedgerEntry) => entry.amountCents + (credits.get(placeOfLine(entry)) ?? 0);
   return {
     keys: new Set(standing.flatMap(({ key }) => key ?? [])),

@@ -10,6 +10,7 @@ import { yearMonthOf } from '../shared/year-month';
 import { billedQuantities, roundQuantity } from './billed-quantities';
 import type { Charge, Findings } from './charge';
 import { holdCorrected } from './corrected-rows';
+import { crecheMeals } from './creche-meals';
 import type { BillingFacts, Consumption, Damage, Service } from './facts';
 import type { InvoicedIndex } from './invoiced';
 
@@ -54,18 +55,20 @@ function rowKeys(damages: readonly Damage[]): Set<string> {
 /**
  * One charge per child, service and month for what was consumed and not yet billed. The key carries the quantity
  * billed so far, so that rows typed late, sorted or repeated are neither lost nor billed twice. What a cancellation
- * freed is billed under its own key again, as far as it was consumed.
+ * freed is billed under its own key again, as far as it was consumed. Meals on crèche days are left out (R-2.4).
  */
 export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findings {
   const charges: Charge[] = [];
   const notices: Issue[] = [];
   const billed = billedQuantities(index);
   const isIncluded = inclusionOf(facts);
+  const meals = crecheMeals(facts);
   for (const [group, rows] of groupConsumptions(facts, isIncluded)) {
     const [first] = rows;
     const service = first && facts.services.get(first.serviceId);
     if (first === undefined || service === undefined) continue;
-    const total = roundQuantity(rows.reduce((sum, row) => sum + row.quantity, 0));
+    const charged = rows.filter((row) => !meals.included.has(row));
+    const total = roundQuantity(charged.reduce((sum, row) => sum + row.quantity, 0));
     const known = billed.get(group) ?? { quantity: 0, highest: 0, freed: [] };
     let quantity = roundQuantity(total - known.quantity);
     const { pupilId, date } = first;
@@ -83,7 +86,7 @@ export function serviceCharges(facts: BillingFacts, index: InvoicedIndex): Findi
     for (const part of known.freed) if (part.quantity <= quantity) add(part.key, part.quantity);
     if (quantity > 0) add(`${group}|${roundQuantity(known.highest + quantity)}`, quantity);
   }
-  return { charges, issues: [], notices };
+  return { charges, issues: [], notices: [...notices, ...meals.notices] };
 }
 
 function groupConsumptions(facts: BillingFacts, isIncluded: Inclusion): Map<string, Consumption[]> {

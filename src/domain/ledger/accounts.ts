@@ -21,6 +21,10 @@ export interface InvoiceAccount {
   readonly feesCents: number;
   /** Payments and credits on it, as a positive amount; refunds taken off. */
   readonly settledCents: number;
+  /** Of these what was paid, credit that was used on it included, less what was taken away again. */
+  readonly paidCents: number;
+  /** Of these what credit notes took off. */
+  readonly creditedCents: number;
 }
 
 export interface Credit {
@@ -38,6 +42,12 @@ export interface Accounts {
   /** Invoices with an open amount, oldest due date first, then by number. */
   readonly open: readonly InvoiceAccount[];
   readonly credits: readonly Credit[];
+  /** What a payer owes beside his invoices, such as a refund of money that the bank took back, in centimes. */
+  readonly debts: readonly {
+    readonly familyId: string;
+    readonly payerId: string | undefined;
+    readonly cents: number;
+  }[];
   /** @returns the credit in centimes, 0 when there is none */
   creditOf(familyId: string, payerId: string | undefined): number;
 }
@@ -47,24 +57,44 @@ type AccountEntry = Pick<LedgerEntry, 'nature' | 'amountCents' | 'invoice' | 'fa
 
 /**
  * Reads the accounts from invoices and ledger in one pass each.
- * Credit notes ask for nothing themselves: their entries stand on the invoice that they credit.
+ * Credit notes ask for nothing themselves: their entries stand on the invoice that they credit. What settles an invoice
+ * whose lines the ledger holds without its row, as a cut-off run leaves them, is no credit.
  * @example readAccounts([invoice of 100.00], [payment of −120.00 on it]).creditOf('F1', undefined) // 2000
  */
 export function readAccounts(invoices: readonly InvoiceRecord[], entries: readonly AccountEntry[]): Accounts {
   const known = new Set(invoices.map(({ id }) => id));
   const fees = new Map<string, number>();
   const settled = new Map<string, number>();
+  const paid = new Map<string, number>();
+  const credited = new Map<string, number>();
   const pools = new Map<string, MutableCredit>();
+  const rowless = rowlessInvoices(entries, known);
+  const unwritten = new Map<string, number>();
   for (const entry of entries) {
-    if (isInvoiceLine(entry)) continue;
-    const { invoice, amountCents } = entry;
-    if (invoice === undefined || !known.has(invoice)) poolOf(pools, entry).loose -= amountCents;
-    else add(entry.nature === 'reminder' || isFeeWaiver(entry) ? fees : settled, invoice, amountCents);
+    const { invoice, amountCents, nature } = entry;
+    if (invoice !== undefined && rowless.has(invoice)) add(unwritten, invoice, amountCents);
+    else if (isInvoiceLine(entry)) continue;
+    else if (invoice === undefined || !known.has(invoice)) poolOf(pools, entry).loose -= amountCents;
+    else if (nature === 'reminder' || isFeeWaiver(entry)) add(fees, invoice, amountCents);
+    else {
+      add(settled, invoice, -amountCents);
+      if (nature === 'payment' || nature === 'refund') add(paid, invoice, -amountCents);
+      if (nature === 'credit-note') add(credited, invoice, -amountCents);
+    }
+  }
+  for (const [invoice, openCents] of unwritten) {
+    const owner = rowless.get(invoice);
+    if (owner !== undefined && openCents < 0) poolOf(pools, owner).overpaid.push({ invoice, cents: -openCents });
   }
   const byInvoice = new Map<string, InvoiceAccount>();
   for (const invoice of invoices) {
     if (invoice.type !== 'invoice') continue;
-    const account = accountOf(invoice, fees.get(invoice.id) ?? 0, -(settled.get(invoice.id) ?? 0));
+    const account = accountOf(invoice, {
+      feesCents: fees.get(invoice.id) ?? 0,
+      settledCents: settled.get(invoice.id) ?? 0,
+      paidCents: paid.get(invoice.id) ?? 0,
+      creditedCents: credited.get(invoice.id) ?? 0,
+    });
     byInvoice.set(invoice.id, account);
     if (account.openCents < 0) {
       poolOf(pools, invoice).overpaid.push({ invoice: invoice.id, cents: -account.openCents });
@@ -76,11 +106,29 @@ export function readAccounts(invoices: readonly InvoiceRecord[], entries: readon
     byInvoice,
     open: [...byInvoice.values()].filter(({ openCents }) => openCents > 0).sort(compareDue),
     credits,
+    debts: [...pools.values()].flatMap(toDebt),
     creditOf: (familyId, payerId) => amounts.get(poolKey({ familyId, payerId })) ?? 0,
   };
 }
 
-function accountOf(invoice: InvoiceRecord, feesCents: number, settledCents: number): InvoiceAccount {
+/** Invoices of which the ledger holds lines and tab Factures no row, each with its first line. */
+export function rowlessInvoices<E extends Pick<LedgerEntry, 'nature' | 'invoice'>>(
+  entries: readonly E[],
+  known: ReadonlySet<string>,
+): Map<string, E> {
+  const owners = new Map<string, E>();
+  for (const entry of entries) {
+    const { invoice } = entry;
+    if (invoice === undefined || known.has(invoice) || !isInvoiceLine(entry) || owners.has(invoice)) continue;
+    owners.set(invoice, entry);
+  }
+  return owners;
+}
+
+type Sums = Pick<InvoiceAccount, 'feesCents' | 'settledCents' | 'paidCents' | 'creditedCents'>;
+
+function accountOf(invoice: InvoiceRecord, sums: Sums): InvoiceAccount {
+  const { feesCents, settledCents } = sums;
   const openPrincipalCents = Math.max(0, invoice.totalCents - settledCents);
   const leftForFees = Math.max(0, settledCents - invoice.totalCents);
   return {
@@ -88,8 +136,7 @@ function accountOf(invoice: InvoiceRecord, feesCents: number, settledCents: numb
     openCents: invoice.totalCents + feesCents - settledCents,
     openPrincipalCents,
     openFeesCents: Math.max(0, feesCents - leftForFees),
-    feesCents,
-    settledCents,
+    ...sums,
   };
 }
 
@@ -123,6 +170,11 @@ function toCredit({ familyId, payerId, loose, overpaid }: MutableCredit): Credit
   }
   if (loose > 0) sources.push({ invoice: undefined, cents: loose });
   return { familyId, payerId, cents: sources.reduce((sum, source) => sum + source.cents, 0), sources };
+}
+
+function toDebt({ familyId, payerId, loose, overpaid }: MutableCredit): Accounts['debts'] {
+  const cents = 0 - loose - overpaid.reduce((sum, place) => sum + place.cents, 0);
+  return cents > 0 ? [{ familyId, payerId, cents }] : [];
 }
 
 function compareDue(a: InvoiceAccount, b: InvoiceAccount): number {

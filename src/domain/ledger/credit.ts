@@ -1,6 +1,6 @@
 /** Credit of a payer: used on a new invoice, or paid back. */
 import type { LocalDate } from '../shared/local-date';
-import type { Accounts } from './accounts';
+import type { Accounts, InvoiceAccount } from './accounts';
 import { isInvoiceLine, type LedgerEntry } from './entry';
 import type { Invoice } from './invoice';
 import { makeKey, partsOf } from './keys';
@@ -33,21 +33,66 @@ export function useCredit(
   texts: CreditTexts,
   mayUseFamilys = false,
 ): LedgerEntry[] {
-  const { id, familyId, payerId } = invoice;
+  const { id, date, totalCents } = invoice;
+  const move = { cents: totalCents, date, entryId: `${id}-C`, sides: ['from', 'to'], mark: [] } as const;
+  return moveCredit(accounts, invoice, move, texts, mayUseFamilys);
+}
+
+/**
+ * Sets credit off against an invoice that was issued before the credit arose: nobody is reminded of what the school owes
+ * him (D-3.3b).
+ * @param on the day, part of the keys: credit may arise again
+ * @param earlier what the ledger holds: of several set-offs on one day each has keys of its own
+ * @example setOffCredit(accounts with 20.00 of credit, account with 100.00 open, on, [], texts) // +20.00 loose, −20.00 on it
+ */
+export function setOffCredit(
+  accounts: Accounts,
+  { invoice, openCents }: InvoiceAccount,
+  on: LocalDate,
+  earlier: readonly Pick<LedgerEntry, 'key' | 'invoice'>[],
+  texts: CreditTexts,
+  mayUseFamilys = false,
+): LedgerEntry[] {
+  const sides = ['set-off-from', 'set-off-to'] as const;
+  const isToday = ({ key }: Pick<LedgerEntry, 'key'>) => key !== undefined && partsOf(key).includes(on);
+  const done = earlier.filter((one) => one.invoice === invoice.id && isCreditUse(one) && isToday(one)).length;
+  const mark = done === 0 ? [on] : [on, String(done + 1)];
+  const move = { cents: openCents, date: on, entryId: [invoice.id, 'C', ...mark].join('-'), sides, mark };
+  return moveCredit(accounts, invoice, move, texts, mayUseFamilys);
+}
+
+interface Move {
+  /** At most this much. */
+  readonly cents: number;
+  readonly date: LocalDate;
+  readonly entryId: string;
+  /** Names of the two halves in their keys. */
+  readonly sides: readonly [from: string, to: string];
+  /** What else the keys need to be told apart. */
+  readonly mark: readonly string[];
+}
+
+function moveCredit(
+  accounts: Accounts,
+  { id, familyId, payerId }: Pick<Invoice, 'id' | 'familyId' | 'payerId'>,
+  { cents: most, date, entryId, sides, mark }: Move,
+  texts: CreditTexts,
+  mayUseFamilys: boolean,
+): LedgerEntry[] {
   const owners = payerId !== undefined && mayUseFamilys ? [payerId, undefined] : [payerId];
   const places = owners.flatMap((owner) => {
     const credit = accounts.credits.find((one) => one.familyId === familyId && one.payerId === owner);
     return (credit?.sources ?? []).map((source) => ({ ...source, owner }));
   });
   const entries: LedgerEntry[] = [];
-  let left = Math.max(0, invoice.totalCents);
+  let left = Math.max(0, most);
   for (const { invoice: source, cents, owner } of places) {
     const used = Math.min(left, cents);
     if (used === 0) continue;
     left -= used;
-    const at = { id: `${id}-C`, date: invoice.date, familyId };
+    const at = { id: entryId, date, familyId };
     const keyOf = (side: string) =>
-      makeKey(CREDIT_USE, id, source ?? '', side, ...(owner === payerId ? [] : [OF_FAMILY]));
+      makeKey(CREDIT_USE, id, source ?? '', side, ...(owner === payerId ? [] : [OF_FAMILY]), ...mark);
     entries.push(
       {
         ...settlingEntry(at, entries.length),
@@ -56,7 +101,7 @@ export function useCredit(
         amountCents: used,
         invoice: source,
         detail: undefined,
-        key: keyOf('from'),
+        key: keyOf(sides[0]),
       },
       {
         ...settlingEntry(at, entries.length + 1),
@@ -65,7 +110,7 @@ export function useCredit(
         amountCents: -used,
         invoice: id,
         detail: undefined,
-        key: keyOf('to'),
+        key: keyOf(sides[1]),
       },
     );
   }

@@ -1,4 +1,5 @@
 /** A line of the ledger: never edited, corrected only by another line. */
+import { isFeeWaiverKey } from '../reminders/reminder';
 import type { LocalDate } from '../shared/local-date';
 import type { SchoolYear } from '../shared/school-year';
 
@@ -26,7 +27,7 @@ export function isInvoiceLine({ nature }: Pick<LedgerEntry, 'nature'>): boolean 
 
 /** Whether an entry takes back a reminder fee, so that it lessens the fees and not the principal (D-3.3b). */
 export function isFeeWaiver({ nature, key }: Pick<LedgerEntry, 'nature'> & Partial<Pick<LedgerEntry, 'key'>>): boolean {
-  return nature === 'waiver' && key?.startsWith('waiver|reminder|') === true;
+  return nature === 'waiver' && key !== undefined && isFeeWaiverKey(key);
 }
 
 export interface LedgerEntry {

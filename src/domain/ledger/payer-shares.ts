@@ -46,30 +46,35 @@ export function rulesFor(rules: readonly PayerRule[], familyId: string, pupilId:
   return [...(tiers.find((tier) => tier.length > 0) ?? [])].sort((a, b) => compareNatural(a.id, b.id));
 }
 
+/** The smallest coin: shares are multiples of it. */
+const PIECE_CENTS = 5;
+
 /**
- * Splits an amount by the rules of one tier. Each share is rounded down to 0.05; the odd centimes that this leaves go
- * to the first payer by identifier, P2 before P10. Without rules the family pays.
+ * Splits an amount by the rules of one tier. Each share is rounded down to 0.05; the pieces of 0.05 that this leaves go
+ * one by one to the largest remainders, among equal ones to the first payer by identifier, P2 before P10. Without rules
+ * the family pays.
  * @param amountCents centimes, 0 or more
  * @throws where the shares do not make up the whole, which the checks refuse before
  * @example 100.05 at 50 % each for P2 and P10 // P2 50.05, P10 50.00
+ * @example 1394.10 at 60 % and 40 % // 836.45 and 557.65
  */
 export function splitAmount(amountCents: number, rules: readonly PayerRule[]): PayerShare[] {
   if (rules.length === 0) return [{ payerId: undefined, amountCents, percent: 100 }];
   const sum = rules.reduce((total, rule) => total + rule.share, 0);
   if (!isWhole(sum)) throw new Error(`Shares of ${sum} %`);
-  const parts = rules.map(({ share }) => Math.round(share * 1000));
-  const whole = parts.reduce((total, part) => total + part, 0);
   const inOrder = [...rules].sort((a, b) => compareNatural(a.id, b.id));
-  const rounded = inOrder.map((rule) => {
-    const part = Math.round(rule.share * 1000);
-    return 5 * Math.floor((amountCents * part) / (5 * whole));
-  });
-  const odd = amountCents - rounded.reduce((total, cents) => total + cents, 0);
+  const parts = inOrder.map(({ share }) => Math.round(share * 1000));
+  const divisor = PIECE_CENTS * parts.reduce((total, part) => total + part, 0);
+  const cents = parts.map((part) => PIECE_CENTS * Math.floor((amountCents * part) / divisor));
+  const remainders = parts.map((part, index) => ({ index, rest: (amountCents * part) % divisor }));
+  let left = amountCents - cents.reduce((total, part) => total + part, 0);
+  // Sorting keeps the order of equals.
+  for (const { index } of remainders.sort((a, b) => b.rest - a.rest)) {
+    const piece = Math.min(left, PIECE_CENTS);
+    cents[index] = (cents[index] ?? 0) + piece;
+    left -= piece;
+  }
   return inOrder
-    .map((rule, index) => ({
-      payerId: rule.id,
-      amountCents: (rounded[index] ?? 0) + (index === 0 ? odd : 0),
-      percent: rule.share,
-    }))
+    .map(({ id, share }, index) => ({ payerId: id, amountCents: cents[index] ?? 0, percent: share }))
     .filter((share) => share.amountCents !== 0 || amountCents === 0);
 }

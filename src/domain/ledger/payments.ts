@@ -1,6 +1,7 @@
 /** A payment: which invoices it settles, and the ledger's lines of it. */
 import type { LocalDate } from '../shared/local-date';
 import type { Accounts, InvoiceAccount } from './accounts';
+import { isAskedFor } from './asked-for';
 import type { LedgerEntry } from './entry';
 import { makeKey, partsOf } from './keys';
 
@@ -61,12 +62,13 @@ export type IsEmployer = (payerId: string) => boolean;
 /**
  * Shares a payment out. Named invoices first, whole, fees included; what is left goes to the same payer's other open
  * invoices. Without a named one: to the invoices of the family and of payers that are no employers. Of those the
- * principals first, oldest due first, then the fees; the rest is credit. Never more on an invoice than it is open for.
+ * principals first, oldest due first, then the fees; the rest is credit. Never more on an invoice than it is open for;
+ * of a cancelled one that is what its credit note left.
  * @example allocatePayment(accounts with 100.00 open, nobody, payment of 120.00) // 100.00 on it, 20.00 credit
  */
 export function allocatePayment(accounts: Accounts, isEmployer: IsEmployer, payment: Payment): PaymentPart[] {
   const { familyId } = payment;
-  const isOurs = ({ invoice }: InvoiceAccount) => invoice.familyId === familyId && invoice.status !== 'cancelled';
+  const isOurs = (account: InvoiceAccount) => account.invoice.familyId === familyId && isAskedFor(account);
   const named = payment.invoices
     .flatMap((id) => accounts.byInvoice.get(id) ?? [])
     .filter(({ invoice }) => invoice.familyId === familyId);

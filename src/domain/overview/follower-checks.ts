@@ -3,7 +3,7 @@ import type { InvoiceRecord } from '../ledger/accounts';
 import { refundOf } from '../ledger/credit';
 import type { LedgerEntry } from '../ledger/entry';
 import { paymentOf } from '../ledger/payments';
-import { feeKey, nameOf, type ReminderRecord } from '../reminders/reminder';
+import { feeKey, isCounted, nameOf, type ReminderRecord } from '../reminders/reminder';
 import type { Issue } from '../shared/result';
 
 type Row<T> = T & { readonly row: number };
@@ -23,19 +23,24 @@ const ENTRIES = 'Écritures';
 
 /** Payments against their entries, both ways; a payment that was typed with entries without a key is let be. */
 export function checkPayments({ entries, payments }: LedgerTabs): Issue[] {
-  const booked = new Map<string, { cents: number; row: number }>();
+  const booked = new Map<string, { cents: number; row: number; families: Set<string> }>();
   const typed = new Set<string>();
   for (const entry of entries) {
     const id = paymentOf(entry) ?? refundOf(entry);
     if (id !== undefined) {
       const known = booked.get(id);
-      booked.set(id, { cents: (known?.cents ?? 0) - entry.amountCents, row: known?.row ?? entry.row });
+      const families = (known?.families ?? new Set()).add(entry.familyId);
+      booked.set(id, { cents: (known?.cents ?? 0) - entry.amountCents, row: known?.row ?? entry.row, families });
     } else if (entry.key === undefined) typed.add(`${entry.familyId}|${-entry.amountCents}`);
   }
   const known = new Set(payments.map(({ id }) => id));
   const issues = payments.flatMap(({ id, familyId, amountCents, row }): Issue[] => {
-    const cents = booked.get(id)?.cents;
+    const { cents, families } = booked.get(id) ?? {};
     const at = { tab: 'Paiements', row };
+    if (families !== undefined && familyId !== undefined && !families.has(familyId)) {
+      const data = { payment: id, family: familyId, other: [...families].join(', ') };
+      return [{ code: 'payment-other-family', ...at, column: 'Famille', data }];
+    }
     if (cents === amountCents || (cents === undefined && typed.has(`${familyId}|${amountCents}`))) return [];
     if (cents === undefined) return [{ code: 'payment-unbooked', ...at, column: 'Paiement', data: { payment: id } }];
     const data = { payment: id, amount: amountCents, sum: cents };
@@ -72,8 +77,22 @@ export function checkReminders({ entries, reminders, invoices }: LedgerTabs): Is
   const gone = [...fees].filter(([key]) => !told.has(key));
   return [
     ...issues,
+    ...checkRanks(reminders.filter(({ invoice }) => known.has(invoice))),
     ...gone.map(([, { row, invoice = '' }]): Issue => {
       return { code: 'reminder-row-gone', tab: ENTRIES, row, column: 'Clé', data: { invoice } };
     }),
   ];
+}
+
+/** Of each invoice the reminders that went out or are on their way are its first, second and so on, each once. */
+function checkRanks(reminders: LedgerTabs['reminders']): Issue[] {
+  const next = new Map<string, number>();
+  const inOrder = reminders.filter(isCounted).sort((a, b) => a.invoiceRank - b.invoiceRank || a.row - b.row);
+  return inOrder.flatMap(({ id, invoice, invoiceRank, row }): Issue[] => {
+    const expected = next.get(invoice) ?? 1;
+    next.set(invoice, invoiceRank + 1);
+    if (invoiceRank === expected) return [];
+    const data = { reminder: id, invoice, rank: invoiceRank, expected };
+    return [{ code: 'reminder-rank-gap', tab: 'Rappels', row, column: 'Rang facture', data }];
+  });
 }

@@ -2,7 +2,7 @@
 import { placeOfLine } from '../invoicing/living-lines';
 import { readAccounts } from '../ledger/accounts';
 import { creditedLineOf, placeOf } from '../ledger/credit-notes';
-import { isInvoiceLine } from '../ledger/entry';
+import { isInvoiceLine, type LedgerEntry } from '../ledger/entry';
 import { invoiceStatusChanges } from '../ledger/statuses';
 import type { LocalDate } from '../shared/local-date';
 import type { Issue } from '../shared/result';
@@ -16,6 +16,7 @@ export function checkLedger(tabs: LedgerTabs, today: LocalDate): Issue[] {
   return [
     ...checkKeys(tabs),
     ...checkInvoiceReferences(tabs),
+    ...checkLooseCharges(tabs),
     ...checkTotals(tabs),
     ...checkStatuses(tabs),
     ...checkPayments(tabs),
@@ -64,6 +65,18 @@ function checkInvoiceReferences({ entries, invoices }: LedgerTabs): Issue[] {
   });
 }
 
+const isCharge = (entry: LedgerEntry): boolean => isInvoiceLine(entry) || entry.nature === 'reminder';
+
+/** Charges that no invoice asks for: typed by hand, or their number was taken away. */
+function checkLooseCharges({ entries }: LedgerTabs): Issue[] {
+  return entries
+    .filter((entry) => isCharge(entry) && entry.invoice === undefined && entry.amountCents !== 0)
+    .map(({ row, familyId, amountCents }): Issue => {
+      const data = { family: familyId, amount: amountCents };
+      return { code: 'entry-without-invoice', tab: ENTRIES, row, column: 'Facture', data };
+    });
+}
+
 function checkTotals({ entries, invoices }: LedgerTabs): Issue[] {
   const lines = new Map<string, number>();
   for (const entry of entries) {
@@ -94,7 +107,9 @@ function checkStatuses({ entries, invoices }: LedgerTabs): Issue[] {
 
 /** The sum of a family's entries is what its invoices leave open, less its credits. */
 function checkBalances({ entries, invoices }: LedgerTabs, today: LocalDate): Issue[] {
-  const balances = ageBalances(readAccounts(invoices, entries), entries, today);
+  // Lines without an invoice are told one by one.
+  const told = entries.filter((entry) => !isInvoiceLine(entry) || entry.invoice !== undefined);
+  const balances = ageBalances(readAccounts(invoices, told), told, today);
   return balances.flatMap(({ familyId, otherCents }): Issue[] => {
     if (otherCents === 0) return [];
     return [{ code: 'balance-differs', tab: ENTRIES, data: { family: familyId, amount: otherCents } }];

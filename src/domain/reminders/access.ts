@@ -14,7 +14,7 @@ export interface Arrears {
  * @returns families that owe at least the threshold, invoices to employers left out; the largest arrears first
  */
 export function familiesOverThreshold(
-  facts: Pick<ReminderFacts, 'today' | 'invoices' | 'entries' | 'employers'>,
+  facts: Pick<ReminderFacts, 'today' | 'invoices' | 'entries' | 'isEmployer'>,
   thresholdCents: number | undefined,
 ): Arrears[] {
   if (thresholdCents === undefined) return [];

@@ -3,13 +3,13 @@ import { type InvoiceAccount, readAccounts } from '../ledger/accounts';
 import type { LedgerEntry } from '../ledger/entry';
 import type { ExplainedAmount } from '../shared/explained';
 import { addDays, type LocalDate } from '../shared/local-date';
-import type { Issue } from '../shared/result';
+import { type Issue, uniqueIssues } from '../shared/result';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
 import { compareRun } from './due';
 import { isToEmployer, type ReminderFacts } from './facts';
 import { feeOf, yearOfInvoice, yearsByInvoice } from './fee';
 import { countByFamily } from './history';
-import { TERM_DAYS, uniqueIssues } from './propose';
+import { TERM_DAYS } from './propose';
 import { feeKey, nameOf, type ReminderRecord, reminderMailKey } from './reminder';
 
 /** A reminder to be sent, ranks and fee as they are at this moment. */

@@ -2,6 +2,7 @@
 import type { ReminderScaleRule } from '../fees/reminder-fee';
 import type { InvoiceRecord } from '../ledger/accounts';
 import type { LedgerEntry } from '../ledger/entry';
+import type { IsEmployer } from '../ledger/payments';
 import type { LocalDate } from '../shared/local-date';
 import type { TariffTable } from '../tariffs/tariff-table';
 import type { ReminderRecord } from './reminder';
@@ -15,14 +16,13 @@ export interface ReminderFacts {
   readonly invoices: readonly InvoiceRecord[];
   readonly entries: readonly LedgerEntry[];
   readonly reminders: readonly ReminderRecord[];
-  /** Identifiers of the payers that are employers. */
-  readonly employers: ReadonlySet<string>;
+  readonly isEmployer: IsEmployer;
 }
 
 /** Whether an invoice is addressed to an employer: the yearly scale of the family leaves it out (D-3.3b). */
 export function isToEmployer(
   { payerId }: Pick<InvoiceRecord, 'payerId'>,
-  { employers }: Pick<ReminderFacts, 'employers'>,
+  { isEmployer }: Pick<ReminderFacts, 'isEmployer'>,
 ): boolean {
-  return payerId !== undefined && employers.has(payerId);
+  return payerId !== undefined && isEmployer(payerId);
 }

@@ -32,7 +32,7 @@ export function yearOfInvoice(
  * @example rank 2 of an invoice to an employer, 9th of the family // 20.00: the invoice's own scale alone
  */
 export function feeOf(
-  facts: Pick<ReminderFacts, 'tariffs' | 'rule' | 'employers'>,
+  facts: Pick<ReminderFacts, 'tariffs' | 'rule' | 'isEmployer'>,
   invoice: InvoiceRecord,
   ranks: { readonly invoiceRank: number; readonly yearRank: number },
   year: SchoolYear,

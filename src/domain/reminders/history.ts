@@ -46,7 +46,7 @@ function addTo(known: InvoiceHistory, reminder: ReminderRecord, today: LocalDate
  * @param isIncluded says which of the reminders that count are to be counted
  */
 export function countByFamily(
-  facts: Pick<ReminderFacts, 'invoices' | 'reminders' | 'employers'>,
+  facts: Pick<ReminderFacts, 'invoices' | 'reminders' | 'isEmployer'>,
   year: SchoolYear,
   isIncluded: (reminder: ReminderRecord) => boolean = isCounted,
 ): Map<string, number> {

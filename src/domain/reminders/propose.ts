@@ -2,7 +2,7 @@
 import type { InvoiceAccount } from '../ledger/accounts';
 import type { ExplainedAmount } from '../shared/explained';
 import { addDays, type LocalDate } from '../shared/local-date';
-import type { Issue } from '../shared/result';
+import { type Issue, uniqueIssues } from '../shared/result';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
 import { type DueInvoice, type DueInvoices, findDue } from './due';
 import { isToEmployer, type ReminderFacts } from './facts';
@@ -93,8 +93,4 @@ function takeRank(counts: Map<string, number>, familyId: string): number {
   const rank = (counts.get(familyId) ?? 0) + 1;
   counts.set(familyId, rank);
   return rank;
-}
-
-export function uniqueIssues(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
 }

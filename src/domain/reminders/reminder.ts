@@ -1,5 +1,5 @@
 /** A reminder as tab Rappels holds it, and the names under which its effects are known. */
-import { makeKey } from '../ledger/keys';
+import { makeKey, partsOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
 
 export type ReminderStatus = 'proposed' | 'sent' | 'held' | 'cancelled';
@@ -46,21 +46,40 @@ export function nameOf({ id, invoice, invoiceRank }: Pick<ReminderRecord, 'id' |
   return name;
 }
 
-const keyOf = (effect: string, { invoice, rank, attempt }: ReminderName): string =>
-  makeKey(effect, invoice, String(rank), ...(attempt === 1 ? [] : [String(attempt)]));
+/** How the keys of a reminder begin: its fee, the fee taken back, the fee waived by a person. */
+const FEE = ['reminder'];
+const TAKEN_BACK = ['reminder-waiver'];
+const WAIVED_LATER = ['waiver', 'reminder'];
+
+const keyOf = (effect: readonly string[], { invoice, rank, attempt }: ReminderName): string =>
+  makeKey(...effect, invoice, String(rank), ...(attempt === 1 ? [] : [String(attempt)]));
 
 /** Key of the fee's entry in the ledger. */
-export const feeKey = (name: ReminderName): string => keyOf('reminder', name);
+export const feeKey = (name: ReminderName): string => keyOf(FEE, name);
 
 /** Key of the entry that takes the fee back where the reminder never went out. */
-export const feeWaiverKey = (name: ReminderName): string => keyOf('reminder-waiver', name);
+export const feeWaiverKey = (name: ReminderName): string => keyOf(TAKEN_BACK, name);
 
 /** Key of the entry by which a person waives the fee of a reminder that went out. */
-export const waivedLaterKey = ({ invoice, rank }: ReminderName): string =>
-  makeKey('waiver', 'reminder', invoice, String(rank));
+export const waivedLaterKey = (name: ReminderName): string => keyOf(WAIVED_LATER, name);
+
+/** Whether a key is that of an entry that takes a fee back, by a person or because the letter never left. */
+export function isFeeWaiverKey(key: string): boolean {
+  return [TAKEN_BACK, WAIVED_LATER].some((effect) => key.startsWith(`${makeKey(...effect)}|`));
+}
+
+/**
+ * The reminder whose fee an entry's key is; undefined for another key.
+ * @example nameOfFeeKey('reminder|2022-0001|2|3') // { invoice: '2022-0001', rank: 2, attempt: 3 }
+ */
+export function nameOfFeeKey(key: string): ReminderName | undefined {
+  const [, invoice = '', rank = '', attempt = '1'] = partsOf(key);
+  const name = { invoice, rank: Number(rank), attempt: Number(attempt) };
+  return rank !== '' && feeKey(name) === key ? name : undefined;
+}
 
 /** Key of the mail in Envois, and of the documents on Drive. */
-export const reminderMailKey = (name: ReminderName): string => keyOf('rappel', name);
+export const reminderMailKey = (name: ReminderName): string => keyOf(['rappel'], name);
 
 /** Whether a row is a reminder that went out or is on its way; held and cancelled ones do not count. */
 export function isCounted({ status }: Pick<ReminderRecord, 'status'>): boolean {

@@ -39,6 +39,20 @@ export function refuseAll(issues: readonly Issue[]): Refusal {
 }
 
 /**
+ * Each issue once, in its first place; none that was told already.
+ * @example uniqueIssues([a, b, a], [b]) // [a]
+ */
+export function uniqueIssues(issues: readonly Issue[], told: readonly Issue[] = []): Issue[] {
+  const known = new Set(told.map((issue) => JSON.stringify(issue)));
+  return issues.filter((issue) => {
+    const text = JSON.stringify(issue);
+    const isNew = !known.has(text);
+    known.add(text);
+    return isNew;
+  });
+}
+
+/**
  * Applies a function to a success and passes a refusal through.
  * @example mapResult(succeed(2), (n) => n + 1) // { ok: true, value: 3 }
  */

@@ -1,5 +1,5 @@
 /** What a bank file books by itself, and that no file books anything twice. */
-import { type EntryText } from '../../builders/bank-files';
+import { bankFile, type EntryText, reportText } from '../../builders/bank-files';
 import { fileOf, payments, planned, QR_4, REFERENCE_1, settled, single, statuses } from '../../builders/bank-import';
 import { bankSchool, copyBankSchool, planImport, runImport } from '../../builders/bank-school';
 
@@ -84,6 +84,75 @@ describe('a bank file', () => {
     runImport(school, fileOf([batch]));
     runImport(school, fileOf([closed], { kind: 'camt.053' }));
     expect(payments(school)).toEqual(['CAMT-T1@E1 | F1 | 3735 | 2022-0001', 'CAMT-T2@E1 | F2 | 500 | 2022-0003']);
+  });
+
+  it.each<[string, EntryText[]]>([
+    ['without a reference of the bank', [{ amount: '20.00' }, { amount: '20.00' }]],
+    [
+      'of one reference and two days',
+      [
+        { amount: '20.00', bankReference: 'SAME' },
+        { amount: '20.00', bankReference: 'SAME', booked: '2022-07-15' },
+      ],
+    ],
+    [
+      'of one reference and one day',
+      [
+        { amount: '20.00', bankReference: 'SAME' },
+        { amount: '20.00', bankReference: 'SAME' },
+      ],
+    ],
+  ])('books two entries alike %s as two payments, once', (_, entries) => {
+    const school = bankSchool();
+    const text = fileOf(
+      entries.map((entry) => ({ ...entry, details: [{ references: [REFERENCE_1], debtor: 'Ader' }] })),
+    );
+    const { lines, items } = planned(planImport(school, text));
+    expect(lines.slice(1)).toEqual([
+      'À comptabiliser : 2 paiements, CHF 40.00.',
+      'Contrôle : ces paiements font CHF 40.00, comme les entrées du fichier.',
+      "14.07.2022, CHF 20.00, Ader → Ader (F1) : facture 2022-0001 (reste CHF 3'715.00).",
+      expect.stringContaining("facture 2022-0001 (reste CHF 3'695.00)."),
+    ]);
+    expect(items).toEqual([]);
+    runImport(school, text);
+    const after = copyBankSchool(school);
+    const rows = payments(school);
+    expect(rows.map((row) => row.split(' | ').slice(1))).toEqual([
+      ['F1', '20', '2022-0001'],
+      ['F1', '20', '2022-0001'],
+    ]);
+    expect(new Set(rows).size).toBe(2);
+    expect(planned(planImport(school, text))).toMatchObject({ isNothingToDo: true });
+    runImport(school, text);
+    expect(school).toEqual(after);
+  });
+
+  it('leaves a report aside that stands twice in it, word for word, and says so', () => {
+    const school = bankSchool();
+    const file = { entries: [single('E1', '20.00', { references: [REFERENCE_1] })] };
+    const twice = bankFile(file).replace(reportText(file), reportText(file) + reportText(file));
+    const plan = planned(planImport(school, twice));
+    expect(plan.warnings).toContain('Le fichier répète mot pour mot 1 relevé : cette répétition est laissée de côté.');
+    const apart = twice.replace('<Id>R1</Id>', '<Id>R0</Id>');
+    expect(planned(planImport(school, apart)).lines[1]).toBe('À comptabiliser : 2 paiements, CHF 40.00.');
+    expect(plan.lines[1]).toBe('À comptabiliser : 1 paiement, CHF 20.00.');
+  });
+
+  it('tells what the bank booked on a day to come', () => {
+    const late = (reference: string, booked: string) =>
+      single(reference, '20.00', { references: [REFERENCE_1] }, { booked, valued: '2022-07-14' });
+    const warnings = (...days: string[]) =>
+      planned(planImport(bankSchool(), fileOf(days.map((day, place) => late(`E${place}`, day))))).warnings.filter(
+        (line) => line.includes('aujourd’hui'),
+      );
+    expect(warnings('2022-07-15')).toEqual([]);
+    expect(warnings('2022-07-15', '2022-07-16')).toEqual([
+      'Mouvement 2 du fichier : passé en compte le 16.07.2022, donc après aujourd’hui (15.07.2022) ; vérifiez le fichier avant de confirmer.',
+    ]);
+    expect(warnings('2022-08-30', '2022-07-16')).toEqual([
+      '2 mouvements du fichier (1, 2) sont passés en compte après aujourd’hui (15.07.2022), jusqu’au 30.08.2022 ; vérifiez le fichier avant de confirmer.',
+    ]);
   });
 
   it('books two payments alike that the bank tells apart; the second is credit', () => {

@@ -55,4 +55,18 @@ describe('files of the same movements', () => {
       { numRuns: 60 },
     );
   });
+
+  it('book as many payments alike as the fullest file holds, by whatever name the bank calls them', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 4 });
+    const names = fc.constantFrom({}, { bankReference: 'SAME' }, { bankReference: 'NOTPROVIDED' });
+    fc.assert(
+      fc.property(counts, names, (files, name) => {
+        const school = bankSchool();
+        const entry: EntryText = { amount: '20.00', ...name, details: [{ references: ['RF3320220001'] }] };
+        for (const count of files) runImport(school, bankFile({ entries: Array.from({ length: count }, () => entry) }));
+        expect(rowsOf(school, 'Paiements', 'Montant')).toHaveLength(Math.max(...files));
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

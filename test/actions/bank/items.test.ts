@@ -16,6 +16,7 @@ function question(more: Partial<Question> = {}, kind: 'payment' | 'reversal' = '
     kind,
     line: 1,
     date: DATE,
+    bookedOn: DATE,
     cents: 5000,
     ...texts,
     isBatch: false,

@@ -92,6 +92,27 @@ describe('the questions of a bank file', () => {
     );
   });
 
+  it('ask about a payment that the other kind of file names otherwise, and never book it by themselves', () => {
+    const school = bankSchool();
+    const detail = { references: [REFERENCE_1], debtor: 'Ader' };
+    runImport(school, fileOf([{ amount: '31.00', bankReference: 'G1N', details: [detail] }], { kind: 'camt.053' }));
+    const notice = fileOf([{ amount: '31.00', details: [{ ...detail, bankReference: 'G1T' }] }]);
+    const { items = [] } = planned(planImport(school, notice));
+    expect(items.map(({ id, caption, value, choices }) => [id, caption, value, choices[1]?.value])).toEqual([
+      [
+        'CAMT-G1T',
+        '14.07.2022, CHF 31.00, Ader : peut-être déjà importé d’un autre fichier sous un autre nom (paiement CAMT-G1N).',
+        'ignorer',
+        '2022-0001',
+      ],
+    ]);
+    runImport(school, notice);
+    expect(payments(school)).toEqual(['CAMT-G1N | F1 | 31 | 2022-0001']);
+    runImport(school, notice, { 'CAMT-G1T': '2022-0001' });
+    expect(payments(school).slice(1)).toEqual(['CAMT-G1T | F1 | 31 | 2022-0001']);
+    expect(planned(planImport(school, notice)).items).toEqual([]);
+  });
+
   it('ask about a batch whose details do not make its sum, its invoices first', () => {
     const details = [{ amount: '3735.00', bankReference: 'T1', references: [REFERENCE_1] }];
     const plan = planned(planImport(bankSchool(), fileOf([{ amount: '4000.00', bankReference: 'E1', details }])));

@@ -1,5 +1,6 @@
 /** What each invoice says, and what stops a run before anything is made. */
-import { checkContents, contentOf, entriesByInvoice } from '../../../src/actions/invoicing/contents';
+import { checkContents, contentOf, entriesByInvoice, readContents } from '../../../src/actions/invoicing/contents';
+import { pendingDocuments } from '../../../src/actions/invoicing/pending';
 import { describeIssue } from '../../../src/messages/issues';
 import { creditEntry, paymentEntry, runOf, typedEntry } from '../../builders/billing-facts';
 import { gathered, type SchoolTabs, soundSchool } from '../../builders/school-tabs';
@@ -87,5 +88,35 @@ describe('what stops a run', () => {
         { ...content, entries },
       ]),
     ).toEqual([{ code: 'field-empty', data: { field: 'annee', family: 'Ader' } }]);
+  });
+});
+
+describe('documents that a cut-off run left', () => {
+  const owed = { Date: '2022-06-15', Famille: 'F1' };
+  const invoice = {
+    ...owed,
+    Facture: '2022-0001',
+    Échéance: '2022-07-15',
+    Total: 100,
+    Type: 'Facture',
+    Statut: 'Émise',
+  };
+  const line = { ...owed, Écriture: 'L1', Facture: '2022-0001', Montant: 100, Nature: 'Dommage', Libellé: 'Vitre' };
+  const refusals = (payer: string) => {
+    const tabs = soundSchool()
+      .add('Factures', { ...invoice, Payeur: payer })
+      .add('Écritures', { ...line, Payeur: payer, Clé: 'damage|E1|2022-06-01|Vitre|1|famille' });
+    const all = gathered(tabs, '2022-06-15');
+    const read = readContents(all, pendingDocuments(all.tabs.rows.invoices, all.tabs.rows.entries));
+    return read.ok ? [] : read.issues.map(describeIssue);
+  };
+
+  it.each([
+    ['PZ', '« PZ » n’existe pas'],
+    ['P1', 'le payeur P1 est de la famille F2, pas de la famille F1'],
+  ])('are not made for the payer %s', (payer, words) => {
+    expect(refusals(payer)).toEqual([
+      expect.stringContaining(`Onglet « Factures », ligne 2, colonne « Payeur » : ${words}`),
+    ]);
   });
 });

@@ -15,7 +15,11 @@ it.each([
   ['E3', '2022-09-05', '13:15', false, '6e takes up at 13:00'],
   ['E3', '2022-09-07', '13:00', false, '6e, Wednesday'],
   ['E3', '2022-09-08', '12:00', true, '6e, Thursday noon'],
-  ['E2', '2022-09-05', '11:30', false, 'the crèche has no midday'],
+  ['E2', '2022-09-05', '11:30', true, 'crèche, Monday noon'],
+  ['E2', '2022-09-07', '12:20', true, 'crèche, Wednesday noon too'],
+  ['E2', '2022-09-05', '14:00', true, 'crèche, the last minute of midday'],
+  ['E2', '2022-09-05', '14:01', false, 'crèche, in the afternoon'],
+  ['E2', '2022-09-05', '18:30', false, 'crèche, the end of the day'],
   ['E9', '2022-09-05', '11:30', false, 'an unknown child'],
 ])('%s on %s at %s: %s (%s)', (pupil, date, time, expected) => {
   expect(gathered(soundSchool()).facts.isMidday(pupil, asDate(date), at(time))).toBe(expected);

@@ -1,9 +1,12 @@
 /** The mail that a queued row becomes: addresses, one line in every header, the language, the file, never a blank text. */
 import fc from 'fast-check';
-import { type ComposeFacts, composeMail, fileIdOf, oneLine } from '../../../src/actions/mails/compose';
+import { type ComposeFacts, composeMail, fileIdOf } from '../../../src/actions/mails/compose';
 import type { MailRow } from '../../../src/actions/mails/tables';
+import { recipientKey } from '../../../src/actions/merge/recipient-key';
 import { type InvoiceRecord, readAccounts } from '../../../src/domain/ledger/accounts';
+import { makeKey } from '../../../src/domain/ledger/keys';
 import { asDate } from '../../../src/domain/shared/local-date';
+import { oneLine } from '../../../src/domain/shared/one-line';
 import { readSettings, SETTINGS } from '../../../src/sheets/settings';
 
 const invoice = (id: string, familyId: string, payerId?: string): InvoiceRecord => ({
@@ -19,23 +22,30 @@ const rows = Object.values(SETTINGS).map(({ key, initial }, index) => ({
 const read = readSettings(rows);
 if (!read.ok) throw new Error('The first settings are not readable');
 
+const LONG_PUPIL = `E${'x'.repeat(40)}`;
 const family = (id: string, language: 'fr' | 'de' | 'en' | undefined) =>
   ({ id, language }) as ComposeFacts['families'][number];
-const payer = (id: string, type: 'guardian' | 'employer') => ({ id, type }) as ComposeFacts['payers'][number];
+const payer = (id: string, type: 'guardian' | 'employer') =>
+  ({ id, type, familyId: 'F2' }) as ComposeFacts['payers'][number];
+const invoices: readonly InvoiceRecord[] = [
+  invoice('2022-0001', 'F1'),
+  invoice('2022-0002', 'F2'),
+  invoice('2022-0003', 'F3'),
+  invoice('2022-0004', 'F2', 'P1'),
+  invoice('2022-0005', 'F2', 'P2'),
+  { ...invoice('2022-0009', 'F2'), type: 'credit-note' },
+];
 const facts: ComposeFacts = {
   settings: read.value.settings,
   families: [family('F1', undefined), family('F2', 'de'), family('F3', 'en')],
   payers: [payer('P1', 'guardian'), payer('P2', 'employer')],
-  accounts: readAccounts(
-    [
-      invoice('2022-0001', 'F1'),
-      invoice('2022-0002', 'F2'),
-      invoice('2022-0003', 'F3'),
-      invoice('2022-0004', 'F2', 'P1'),
-      invoice('2022-0005', 'F2', 'P2'),
-    ],
-    [],
-  ),
+  pupils: [
+    { id: 'E7', familyId: 'F2' },
+    { id: LONG_PUPIL, familyId: 'F3' },
+  ],
+  accounts: readAccounts(invoices, []),
+  invoices: new Map(invoices.map((one) => [one.id, one])),
+  changeOf: () => undefined,
 };
 const row = (more: Partial<MailRow> = {}): MailRow => ({
   ...{ row: 2, id: 'E-1', key: 'facture|2022-0001', at: '', to: 'a@essai.example', subject: 'Objet' },
@@ -71,6 +81,66 @@ describe('a queued mail', () => {
     expect(mail.body).toContain(words);
     expect(mail.body).toMatch(/École des Trois Tilleuls\n\+41 61 000 00 00$/);
     expect(mail.body).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it.each([
+    [recipientKey('family', 'F2'), 'ein Dokument unserer Schule'],
+    [recipientKey('family', 'F3', ['E1', 'E2']), 'a document from our school'],
+    [recipientKey('family', 'F1'), 'un document de notre école'],
+    [recipientKey('pupil', 'E7'), 'ein Dokument unserer Schule'],
+    [recipientKey('pupil', LONG_PUPIL), 'a document from our school'],
+    // Not in the register any more: the school's language.
+    [recipientKey('pupil', 'E8'), 'un document de notre école'],
+    ['f:F2x', 'un document de notre école'],
+  ])('of the merge to %s is in the family’s language', (recipient, words) => {
+    const { mail } = composed({ key: makeKey('lettre', '1a2b', recipient), subject: 'Sortie à la neige' });
+    expect(mail.body).toContain(words);
+    expect(mail.subject).toBe('Sortie à la neige');
+  });
+
+  it.each([
+    [
+      'facture|2022-0001',
+      'École des Trois Tilleuls : facture 2022-0001',
+      'École des Trois Tilleuls : facture 2022-0001',
+    ],
+    [
+      'facture|2022-0002',
+      'École des Trois Tilleuls : facture 2022-0002',
+      'École des Trois Tilleuls: Rechnung 2022-0002',
+    ],
+    [
+      'facture|2022-0003',
+      'École des Trois Tilleuls : facture 2022-0003',
+      'École des Trois Tilleuls: invoice 2022-0003',
+    ],
+    [
+      'rappel|2022-0002|1',
+      'École des Trois Tilleuls : 1er rappel de la facture 2022-0002',
+      'École des Trois Tilleuls: 1. Mahnung zur Rechnung 2022-0002',
+    ],
+    [
+      'rappel|2022-0003|2|2',
+      'École des Trois Tilleuls : 2e rappel de la facture 2022-0003',
+      'École des Trois Tilleuls: reminder 2 for invoice 2022-0003',
+    ],
+    ['avoir|2022-0009', 'École des Trois Tilleuls : avoir 2022-0009', 'École des Trois Tilleuls: Gutschrift 2022-0009'],
+    // An employer reads the school's language.
+    [
+      'facture|2022-0005',
+      'École des Trois Tilleuls : facture 2022-0005',
+      'École des Trois Tilleuls : facture 2022-0005',
+    ],
+    // A person's own words stay, and so does the subject of another document.
+    ['facture|2022-0002', 'Votre facture 2022-0002', 'Votre facture 2022-0002'],
+    [
+      'facture|2022-0002',
+      'École des Trois Tilleuls : facture 2022-0003',
+      'École des Trois Tilleuls : facture 2022-0003',
+    ],
+    ['releve|F2', 'École des Trois Tilleuls : facture 2022-0002', 'École des Trois Tilleuls : facture 2022-0002'],
+  ])('about %s, queued as %j, is headed %j', (key, subject, expected) => {
+    expect(composed({ key, subject }).mail.subject).toBe(expected);
   });
 
   it('has a subject even where the cell is empty (blank fields, #155)', () => {

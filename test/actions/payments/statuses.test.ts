@@ -71,6 +71,29 @@ describe('statuses that lag behind the ledger', () => {
     ]);
   });
 
+  it.each(['Inscriptions', 'Factures'])(
+    'stand on their own rows after a sort of %s just before they are written',
+    (tab) => {
+      const school = schoolWithFeePaid();
+      const services = bankServices(school);
+      let isSorted = false;
+      const writeBlock: Services['workbook']['writeBlock'] = (into, ...block) => {
+        const rows = school.tabs.get(tab) ?? [];
+        if (into === tab && !isSorted) rows.splice(1, rows.length, ...rows.slice(1).reverse());
+        isSorted ||= into === tab;
+        services.workbook.writeBlock(into, ...block);
+      };
+      updateStatuses({ ...services, workbook: { ...services.workbook, writeBlock } }, read(services));
+      expect(rowsOf(school, 'Inscriptions', 'Inscription', 'Statut').sort()).toEqual([
+        'I1 | Prise en compte',
+        'I2 | Demandée',
+        'I3 | Demandée',
+      ]);
+      expect(rowsOf(school, 'Factures', 'Statut').sort()).toEqual(['Payée', ...Array(5).fill('Émise')]);
+      expect(rowsOf(school, 'Factures', 'Facture', 'Statut')).toContain('2022-0009 | Payée');
+    },
+  );
+
   it('stand once in the journal, where a cut-off run had written the row already', () => {
     const school = schoolWithFeePaid();
     const note = { Tab: 'Inscriptions', Ligne: 'I1', Avant: 'Demandée', Après: 'Prise en compte' };

@@ -41,9 +41,12 @@ describe('an entry', () => {
     expect(booked([entry({ nature: 'waiver', amountCents: -500 })], () => true)).toEqual(['loss / debtors 500']);
   });
 
-  it('that takes back a reminder fee goes to the fees', () => {
-    const waived = entry({ nature: 'waiver', amountCents: -2000, key: 'waiver|reminder|2022-0001|2' });
-    expect(booked([waived], () => true)).toEqual(['reminder / debtors 2000']);
+  it.each([
+    ['by a person', 'waiver|reminder|2022-0001|2'],
+    ['because its letter never left', 'reminder-waiver|2022-0001|2'],
+    ['because its second letter never left', 'reminder-waiver|2022-0001|2|2'],
+  ])('that takes back a reminder fee %s goes to the fees', (_, key) => {
+    expect(booked([entry({ nature: 'waiver', amountCents: -2000, key })])).toEqual(['reminder / debtors 2000']);
   });
 
   it('has its invoice as voucher, else itself; a credit note has its own number', () => {
@@ -89,6 +92,57 @@ describe('a credit note', () => {
   it('goes to the account of credit notes where its line is not found', () => {
     expect(booked([line, credit({ invoice: '2022-0002' })])[1]).toBe('credit-note / debtors 57300');
   });
+});
+
+describe('what evens out a cancelled invoice', () => {
+  const fee = (amountCents: number, invoice = '2022-0001') => entry({ nature: 'reminder', invoice, amountCents });
+  const waived = (kind: string, amountCents: number) =>
+    entry({ nature: 'waiver', amountCents, key: `waiver|${kind}|2022-0001|w` });
+  const evened = (amountCents: number) =>
+    entry({ nature: 'waiver', amountCents, key: 'waiver|cancellation|2022-0009|2022-0001' });
+  const isLoss = ({ key }: LedgerEntry) => key?.startsWith('waiver|perte|') === true;
+
+  it.each<[string, LedgerEntry[], string[]]>([
+    ['the fees', [fee(2000), fee(5000), evened(-7000)], ['reminder / debtors 7000']],
+    [
+      'the fees that are left',
+      [fee(2000), fee(5000), waived('reminder', -2000), evened(-5000)],
+      ['reminder / debtors 5000'],
+    ],
+    ['a rebate', [waived('remise', -3000), evened(3000)], ['debtors / waiver 3000']],
+    ['a loss', [waived('perte', -3000), evened(3000)], ['debtors / loss 3000']],
+    [
+      'a rebate and the fees',
+      [waived('remise', -3000), fee(2000), evened(1000)],
+      ['reminder / debtors 2000', 'debtors / waiver 3000'],
+    ],
+    [
+      'more rebates than were known, of an invoice without fees',
+      [fee(2000, '2022-0002'), evened(1000)],
+      ['debtors / waiver 1000'],
+    ],
+    ['nothing of what came later', [evened(-500), fee(500)], ['waiver / debtors 500']],
+  ])('%s', (_, entries, expected) => {
+    const at = entries.findIndex(({ key }) => key?.startsWith('waiver|cancellation') === true);
+    const own = bookLedger(entries.slice(0, at + 1), EVER, isLoss).slice(
+      bookLedger(entries.slice(0, at), EVER, isLoss).length,
+    );
+    expect(own.map(({ debit, credit, cents }) => `${debit} / ${credit} ${cents}`)).toEqual(expected);
+    expect(accountSum(bookLedger(entries, EVER, isLoss), 'debtors')).toBe(
+      entries.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    );
+  });
+});
+
+it('books in order of the dates, entries of one day as the ledger has them', () => {
+  const dates = [
+    ['A', '2022-10-03'],
+    ['B', '2022-10-01'],
+    ['C', '2022-10-03'],
+    ['D', '2022-10-02'],
+  ];
+  const entries = dates.map(([invoice, date]) => entry({ ...(date === undefined ? {} : { date }), invoice }));
+  expect(bookLedger(entries, EVER, never).map(({ voucher }) => voucher)).toEqual(['B', 'D', 'A', 'C']);
 });
 
 it.each([

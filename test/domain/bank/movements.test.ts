@@ -124,8 +124,20 @@ describe('the movements of a bank file', () => {
       { amount: '10.00', details: [{ debtor: 'Ader' }] },
     ];
     const [first, second] = idsOf(read(...twice));
-    expect(second).toBe(`${first}#2`);
+    expect(second).toBe(`${first}~2`);
     expect(idsOf(read(...twice))).toEqual([first, second]);
+  });
+
+  it.each<[string, EntryText, EntryText]>([
+    ['of one day and amount', { amount: '10.00', bankReference: 'E1' }, { amount: '10.00', bankReference: 'E1' }],
+    [
+      'of two days',
+      { amount: '10.00', bankReference: 'E1' },
+      { amount: '10.00', bankReference: 'E1', booked: '2022-07-15' },
+    ],
+    ['of two amounts', { amount: '10.00', bankReference: 'E1' }, { amount: '9.00', bankReference: 'E1' }],
+  ])('are two where two entries %s have the same reference', (_, first, second) => {
+    expect(idsOf(read(first, second))).toEqual(['CAMT-E1', 'CAMT-E1~2']);
   });
 
   it('take their amount from the entry where it is alone, and are told where several have none', () => {
@@ -147,6 +159,7 @@ describe('the movements of a bank file', () => {
       { amount: '1.00', booked: '2022-07-13', valued: 'jamais' },
     );
     expect(found.movements.map(({ date }) => date)).toEqual(['2022-07-14', '2022-07-13']);
+    expect(found.movements.map(({ bookedOn }) => bookedOn)).toEqual(['2022-07-13', '2022-07-13']);
   });
 
   it.each<[string, EntryText, string]>([
@@ -181,6 +194,12 @@ describe('the movements of a bank file', () => {
     [
       'a detail taken back inside money in',
       { amount: '1.00', details: [{ amount: '1.00', sign: 'DBIT', isReversal: true }] },
+      'reversal',
+      '',
+    ],
+    [
+      'money in taken back whose parts keep the sign of what they take back',
+      { amount: '1.00', sign: 'DBIT', isReversal: true, details: [{ amount: '1.00', sign: 'CRDT' }] },
       'reversal',
       '',
     ],

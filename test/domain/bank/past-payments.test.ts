@@ -5,17 +5,23 @@ import { indexPayments } from '../../../src/domain/bank/past-payments';
 import { asDate } from '../../../src/domain/shared/local-date';
 import { accountEntry } from '../../builders/family-account';
 
+const DAY = asDate('2022-07-14');
+
 function movement(id: string, cents = 5000): Movement {
   const name = parseBankId(id);
   if (name === undefined) throw new Error(id);
   const texts = { references: [], message: '', debtor: '' };
   const flags = { isBatch: false, isSumWrong: false, kind: name.kind };
-  return { id: bankId(name), name, line: 1, date: asDate('2022-07-14'), cents, ...texts, ...flags };
+  return { id: bankId(name), name, line: 1, date: DAY, bookedOn: DAY, cents, ...texts, ...flags };
 }
 
 const paid = (id: string, cents: number, familyId = 'F1', date = '2022-07-14') =>
   accountEntry('payment', -cents, { key: `payment|${id}|2022-0001`, invoice: '2022-0001', familyId, date });
-const row = (id: string, amountCents: number, reference?: string) => ({ id, amountCents, reference });
+const row = (id: string, amountCents: number, reference?: string) => ({
+  ...{ id, date: DAY, amountCents, reference },
+  source: 'Banque (camt.053)',
+  message: 'Ader',
+});
 
 describe('payments of the workbook', () => {
   it('are known from the ledger and from their tab, each once, with what the ledger says', () => {
@@ -24,9 +30,9 @@ describe('payments of the workbook', () => {
       text.trim(),
     );
     expect(known).toEqual([
-      { id: 'CAMT-T1', cents: 5000, reference: 'rf1' },
-      { id: 'S-1', cents: 100, reference: undefined },
-      { id: 'CAMT-T9', cents: 700, reference: undefined },
+      { id: 'CAMT-T1', cents: 5000, date: DAY, reference: 'rf1', source: 'Banque (camt.053)', words: 'Ader' },
+      { id: 'S-1', cents: 100, date: DAY },
+      { id: 'CAMT-T9', cents: 700, date: DAY, reference: undefined, source: 'Banque (camt.053)', words: 'Ader' },
     ]);
   });
 

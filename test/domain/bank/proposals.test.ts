@@ -31,8 +31,9 @@ const propose = proposer({
 
 function movement(cents: number, debtor: string, message = '', references: readonly string[] = []): Movement {
   const name = { kind: 'payment' as const, base: 'T1', ordinal: 0, entry: '' };
-  const flags = { isBatch: false, isSumWrong: false, kind: name.kind };
-  return { id: 'CAMT-T1', name, line: 1, date: asDate('2022-07-14'), cents, debtor, message, references, ...flags };
+  const day = asDate('2022-07-14');
+  const flags = { isBatch: false, isSumWrong: false, kind: name.kind, bookedOn: day };
+  return { id: 'CAMT-T1', name, line: 1, date: day, cents, debtor, message, references, ...flags };
 }
 
 const show = ({ familyId, invoice, reasons }: Candidate): string => `${invoice ?? familyId} ${reasons.join('+')}`;

@@ -52,6 +52,22 @@ describe('reminderFeeOf', () => {
     expect(reminderFeeOf('R-2022-0001-2', [fee, waived])?.isWaived).toBe(true);
   });
 
+  it('tells the attempts at one level apart, each waived for itself', () => {
+    const key = 'reminder|2022-0001|2|2';
+    const second = typedEntry({ nature: 'reminder', invoice: '2022-0001', amountCents: 5000, key });
+    const waived = typedEntry({ nature: 'waiver', amountCents: -2000, key: 'waiver|reminder|2022-0001|2' });
+    expect(reminderFeeOf('R-2022-0001-2-2', [fee, second, waived])).toEqual({
+      ...{ invoice: '2022-0001', rank: 2, cents: 5000, isWaived: false },
+      waiverKey: 'waiver|reminder|2022-0001|2|2',
+    });
+    expect(reminderFeeOf('R-2022-0001-2', [fee, second, waived])?.isWaived).toBe(true);
+  });
+
+  it('knows a fee that was taken back with its reminder', () => {
+    const back = typedEntry({ nature: 'waiver', amountCents: -2000, key: 'reminder-waiver|2022-0001|2' });
+    expect(reminderFeeOf('R-2022-0001-2', [fee, back])?.isWaived).toBe(true);
+  });
+
   it.each(['R-2022-0001-3', 'R-2022-0009-2', 'x', ''])('finds nothing for %j', (id) => {
     expect(reminderFeeOf(id, [fee])).toBeUndefined();
   });

@@ -28,7 +28,8 @@ const factsFor = (exceptional: Day[], more: Partial<BillingFacts> = {}, school: 
 
 function outcome(facts: BillingFacts): [lines: string[], notices: string[]] {
   const { entries, notices } = runOf(facts);
-  return [billed(entries.filter(({ nature }) => nature === 'exceptional-day')), codesOf(notices)];
+  const codes = codesOf(notices).filter((code) => /^(held|billed)-day/.test(code));
+  return [billed(entries.filter(({ nature }) => nature === 'exceptional-day')), codes];
 }
 const LINE = 'E1 exceptional-day 160.00';
 
@@ -47,7 +48,8 @@ describe('a granted day asked for two working days before', () => {
   });
 
   it('names row, column, child, day and the last day on which it could be asked for', () => {
-    const [notice] = runOf(factsFor([day({ requestedOn: '2022-10-07' })])).notices;
+    const { notices } = runOf(factsFor([day({ requestedOn: '2022-10-07' })]));
+    const notice = notices.find(({ code }) => code === 'held-day-late');
     expect(notice).toMatchObject({ tab: 'Accueils exceptionnels', row: 2, column: 'Demandé le', article: 'R-2.24' });
     expect(notice?.data).toMatchObject({ pupil: 'E1', day: '2022-10-10', latest: '2022-10-06', key: KEY });
   });
@@ -127,6 +129,36 @@ describe('the data check', () => {
     expect(outcome(facts)[0]).toEqual([LINE]);
     const entries = runOf(facts).entries;
     const found = doubtfulDays({ ...facts, entries }, indexLedger(entries));
-    expect(found.map(({ code, row }) => `${code} ${row}`)).toEqual(['held-day-late 2']);
+    expect(found.map(({ code, row }) => `${code} ${row}`)).toEqual(['held-day-late 2', 'exceptional-day-no-creche 2']);
+  });
+});
+
+describe('a granted day that can hardly be', () => {
+  const enrolments = [inCreche('E1', 1, { weekdays: 'mardi', start: '2022-09-01', end: '2022-10-31' })];
+  const told = (date: string, more: School = { enrolments }, holidays: string[] = []) => {
+    const facts = factsFor([day({ date, requestedOn: '2022-08-01' })], rules({ holidays }), more);
+    const { notices, entries } = runOf(facts);
+    const own = notices.filter(({ code }) => code.startsWith('exceptional-day'));
+    const isBilled = entries.some(({ nature }) => nature === 'exceptional-day');
+    return [...own.map(({ code, tab, row, column }) => `${code} ${tab} ${row} ${column}`), isBilled];
+  };
+  const AT = 'Accueils exceptionnels 2';
+
+  it.each<[string, string, string[], School | undefined, string[]]>([
+    ['a Monday', '2022-10-10', [], undefined, []],
+    ['a Friday', '2022-10-14', [], undefined, []],
+    ['a Saturday', '2022-10-15', [`exceptional-day-closed ${AT} Date`], undefined, []],
+    ['a Sunday', '2022-10-16', [`exceptional-day-closed ${AT} Date`], undefined, []],
+    ['a public holiday', '2022-10-10', [`exceptional-day-closed ${AT} Date`], undefined, ['2022-10-10']],
+    ['of a child of no crèche', '2022-10-10', [`exceptional-day-no-creche ${AT} Élève`], {}, []],
+    [
+      'of a child whose crèche has not begun',
+      '2022-10-10',
+      [`exceptional-day-no-creche ${AT} Élève`],
+      { enrolments: [inCreche('E1', 1, { start: '2022-10-11' })] },
+      [],
+    ],
+  ])('%s is told, and billed as granted', (_, date, codes, school, holidays) => {
+    expect(told(date, school, holidays)).toEqual([...codes, true]);
   });
 });

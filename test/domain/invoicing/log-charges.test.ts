@@ -1,5 +1,8 @@
 /** Log rows: exceptional days (R-2.24), services (D-2.30, R-2.28), damage (R-2.29); each billed once. */
-import { after, billed, codesOf, enrolled, factsOf, runOf } from '../../builders/billing-facts';
+import { readOpenLines } from '../../../src/domain/corrections/open-lines';
+import { serviceSlots } from '../../../src/domain/corrections/service-slots';
+import { indexLedger } from '../../../src/domain/invoicing/invoiced';
+import { after, billed, codesOf, enrolled, factsOf, inCreche, runOf } from '../../builders/billing-facts';
 
 type School = Omit<Parameters<typeof factsOf>[0], 'today'>;
 const chargesOf = (school: School, today = '2022-10-31') => billed(runOf(factsOf({ ...school, today })).entries);
@@ -120,6 +123,108 @@ describe('services of a Corporate child (R-2.28)', () => {
       after(factsOf({ enrolments: CORPORATE, payers, ...paid }), run, '2022-11-02', { consumptions: more }),
     );
     expect(billed(next.entries)).toEqual(['E1 service 2022-10 0.00', 'E1 service 2022-10 12.50']);
+  });
+});
+
+describe('canteen on crèche days: lunch is included (R-2.4)', () => {
+  // 3 October 2022 is a Monday.
+  const meal = (day: number, more = {}) => ({ date: `2022-10-${String(day).padStart(2, '0')}`, ...more });
+  const mondays = inCreche('E1', 1, { weekdays: 'lundi' });
+  /** The months of crèche themselves are left out. */
+  const run = (enrolments: School['enrolments'] & object, consumed: School['consumed'] & object, more: object = {}) => {
+    const found = runOf(factsOf({ enrolments, consumed, today: '2022-10-31', more }));
+    const notices = found.notices.filter(({ code }) => code.startsWith('meal'));
+    return { lines: billed(found.entries.filter(({ nature }) => nature === 'service')), notices };
+  };
+  const service = (id: string) => ({
+    services: new Map([[id, { row: 2, id, price: 1250, unit: 'repas', isInCorporate: undefined, vat: undefined }]]),
+  });
+
+  it.each<[string, School['enrolments'] & object, School['consumed'] & object, string[]]>([
+    ['the Monday is included, the Tuesday is not', [mondays], [meal(3), meal(4)], ['E1 service 2022-10 12.50']],
+    ['nothing but crèche days', [mondays], [meal(3), meal(10)], []],
+    ['five days a week name no weekday', [inCreche('E1', 5)], [meal(3), meal(7)], []],
+    ['a Saturday is no crèche day', [inCreche('E1', 5)], [meal(8)], ['E1 service 2022-10 12.50']],
+    ['another child', [mondays], [meal(3, { pupilId: 'E2' })], ['E2 service 2022-10 12.50']],
+    [
+      'on the first and the last day, not before and after',
+      [inCreche('E1', 5, { start: '2022-10-04', end: '2022-10-06' })],
+      [meal(3), meal(4), meal(6), meal(7)],
+      ['E1 service 2022-10 25.00'],
+    ],
+    [
+      'only asked for',
+      [inCreche('E1', 5, { type: 'first', status: 'requested' })],
+      [meal(3)],
+      ['E1 service 2022-10 12.50'],
+    ],
+    ['cancelled', [inCreche('E1', 5, { status: 'cancelled' })], [meal(3)], ['E1 service 2022-10 12.50']],
+    ['a child that has left, while it came', [inCreche('E1', 5, { status: 'left', end: '2022-10-31' })], [meal(3)], []],
+    ['the school has no such days', [enrolled('E1')], [meal(3)], ['E1 service 2022-10 12.50']],
+    ['another service', [mondays], [meal(3, { serviceId: 'Atelier, mercredi' })], ['E1 service 2022-10 18.00']],
+    ['unknown weekdays are billed', [inCreche('E1', 2)], [meal(3)], ['E1 service 2022-10 12.50']],
+  ])('%s', (_, enrolments, consumed, lines) => {
+    expect(run(enrolments, consumed).lines).toEqual(lines);
+    expect(run(enrolments, [...consumed].reverse()).lines).toEqual(lines);
+  });
+
+  it.each([
+    ['CANTINE midi', true],
+    ['Repas chaud', true],
+    ['Déjeuner', true],
+    ['Dîner', true],
+    ['Lunch-box', true],
+    ['Garderie', false],
+    ['Musique', false],
+  ])('%s is a meal: %s', (serviceId, isMeal) => {
+    expect(run([mondays], [meal(3, { serviceId })], service(serviceId)).lines).toHaveLength(isMeal ? 0 : 1);
+  });
+
+  it('tells what was left out, a line a service, and whose weekdays are missing', () => {
+    const unknown = inCreche('E2', 2);
+    const consumed = [meal(3), meal(4), meal(10, { quantity: 2 }), meal(3, { pupilId: 'E2' })];
+    expect(run([mondays, unknown], consumed).notices).toEqual([
+      {
+        code: 'meals-included',
+        article: 'R-2.4',
+        tab: 'Consommations',
+        data: { service: 'Cantine', quantity: 3, pupils: 'E1' },
+      },
+      {
+        code: 'meals-weekdays-unknown',
+        article: 'R-2.4',
+        tab: 'Inscriptions',
+        row: unknown.row,
+        column: 'Jours de présence',
+        data: { pupil: 'E2', service: 'Cantine' },
+      },
+    ]);
+    // Of years gone by nothing is told any more.
+    const old = factsOf({ enrolments: [mondays], consumed, today: '2023-09-30' });
+    expect(codesOf(runOf(old).notices).filter((code) => code.startsWith('meal'))).toEqual([]);
+  });
+
+  it('counts on from what was billed before, and tells what the weekdays take off', () => {
+    const consumed = [meal(3), meal(4)];
+    const facts = factsOf({ enrolments: [inCreche('E1', 1)], consumed, today: '2022-10-31' });
+    const first = runOf(facts);
+    const second = runOf(after(facts, first, '2022-11-02', { enrolments: [mondays] }));
+    const over = second.notices.find(({ code }) => code === 'service-over-billed');
+    expect(over?.data).toMatchObject({ pupil: 'E1', quantity: 1 });
+    const more = factsOf({ consumed: [...consumed, meal(11), meal(18)], today: '2022-11-03' }).consumptions;
+    const third = runOf(after(facts, first, '2022-11-02', { enrolments: [mondays], consumptions: more }));
+    expect(billed(third.entries.filter(({ nature }) => nature === 'service'))).toEqual(['E1 service 2022-10 12.50']);
+    const all = factsOf({ consumed: [meal(3)], today: '2022-11-03' }).consumptions;
+    const fourth = runOf(after(facts, first, '2022-11-02', { enrolments: [mondays], consumptions: all }));
+    expect(fourth.notices.find(({ code }) => code === 'service-over-billed')?.data).toMatchObject({ quantity: 2 });
+  });
+
+  it('offers the credit of a meal that was billed before the weekdays were known', () => {
+    const facts = factsOf({ enrolments: [inCreche('E1', 1)], consumed: [meal(3), meal(4)], today: '2022-10-31' });
+    const later = after(facts, runOf(facts), '2022-11-02', { enrolments: [mondays] });
+    const index = indexLedger(later.entries);
+    const [slot] = serviceSlots(later, index, readOpenLines(later.entries));
+    expect([slot?.invoicedCents, slot?.due.amountCents]).toEqual([2500, 1250]);
   });
 });
 

@@ -130,3 +130,23 @@ it('agrees with the ledger: a family’s balance is what is open less its credit
     }),
   );
 });
+
+describe('an invoice whose row is missing, while the ledger holds its lines', () => {
+  const LINES = [entry('tuition', 10_000, '2022-0001')];
+
+  it.each([
+    ['takes what was paid on it', [entry('payment', -10_000, '2022-0001')], 0],
+    [
+      'takes credit that was used on it',
+      [entry('payment', -4000, undefined), entry('payment', 4000, undefined), entry('payment', -4000, '2022-0001')],
+      0,
+    ],
+    ['leaves as credit what was paid beyond', [entry('payment', -10_300, '2022-0001')], 300],
+    ['takes its reminder fee too', [entry('reminder', 200, '2022-0001'), entry('payment', -10_300, '2022-0001')], 100],
+  ])('%s', (_, more, credit) => {
+    const accounts = readAccounts([], [...more, ...LINES]);
+    expect(accounts.creditOf('F1', undefined)).toBe(credit);
+    expect(accounts.open).toEqual([]);
+    expect(readAccounts([ONE], [...more, ...LINES]).creditOf('F1', undefined)).toBe(credit);
+  });
+});

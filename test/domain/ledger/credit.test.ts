@@ -6,6 +6,7 @@ import {
   creditUsed,
   isCreditUse,
   refundOf,
+  setOffCredit,
   settledByCreditOnly,
   useCredit,
 } from '../../../src/domain/ledger/credit';
@@ -142,4 +143,79 @@ it('a refund is positive in the ledger, negative in Paiements, and takes the cre
   for (const paid of [[paymentEntry('2022-0001', 12000)], [paymentEntry('2022-0001', 10000), loose(2000)]]) {
     expect(accountsOf([PAID], [...paid, entry]).creditOf('F1', undefined)).toBe(500);
   }
+});
+
+describe('credit set off against an invoice that was issued before', () => {
+  const DAY = asDate('2022-11-20');
+  const OPEN = invoiceOf('2022-0003', { totalCents: 30000 });
+
+  /** `invoice amount payer` of each entry. */
+  function setOff(entries: LedgerEntry[], payerId?: string, mayUseFamilys = false): string[] {
+    const invoice = { ...OPEN, payerId };
+    const accounts = readAccounts([PAID, invoice], [lineOf(PAID), lineOf(invoice), ...entries]);
+    const account = accounts.byInvoice.get(invoice.id);
+    if (account === undefined) throw new Error('No account');
+    const pairs = setOffCredit(accounts, account, DAY, [], CREDIT_LABELS, mayUseFamilys);
+    expect(pairs.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(0);
+    expect(pairs.every((pair) => isCreditUse(pair) && pair.date === DAY)).toBe(true);
+    return pairs.map((pair) => `${pair.invoice ?? '-'} ${pair.amountCents} ${pair.payerId ?? 'famille'}`);
+  }
+  const paid = paymentEntry('2022-0001', 10000);
+
+  it.each<[string, LedgerEntry[], string | undefined, boolean, string[]]>([
+    ['nothing without credit', [paid], undefined, false, []],
+    ['the whole invoice', [paid, loose(41500)], undefined, false, ['- 30000 famille', '2022-0003 -30000 famille']],
+    ['what there is', [paid, loose(10000)], undefined, false, ['- 10000 famille', '2022-0003 -10000 famille']],
+    [
+      'the fee too, and no more than is open',
+      [paid, loose(41500), paymentEntry('2022-0003', 25000), feeOn(OPEN)],
+      undefined,
+      false,
+      ['- 7000 famille', '2022-0003 -7000 famille'],
+    ],
+    [
+      'the overpaid invoice first',
+      [paymentEntry('2022-0001', 10500), loose(100)],
+      undefined,
+      false,
+      ['2022-0001 500 famille', '2022-0003 -500 famille', '- 100 famille', '2022-0003 -100 famille'],
+    ],
+    ['never an employer’s for the family', [paid, loose(41500, 'P1')], undefined, false, []],
+    ['never the family’s for an employer', [paid, loose(41500)], 'P1', false, []],
+    [
+      'the family’s after a parent’s own',
+      [paid, loose(41500), loose(100, 'P2')],
+      'P2',
+      true,
+      ['- 100 P2', '2022-0003 -100 P2', '- 29900 famille', '2022-0003 -29900 P2'],
+    ],
+  ])('takes %s', (_, entries, payerId, mayUseFamilys, expected) => {
+    expect(setOff(entries, payerId, mayUseFamilys)).toEqual(expected);
+  });
+
+  it('is no credit that was deducted when the invoice was issued', () => {
+    const accounts = readAccounts([OPEN], [lineOf(OPEN), loose(500)]);
+    const account = accounts.byInvoice.get(OPEN.id);
+    const pairs = account === undefined ? [] : setOffCredit(accounts, account, DAY, [], CREDIT_LABELS);
+    expect(creditUsed(pairs)).toEqual(new Map());
+    expect(pairs.map(({ key }) => key)).toEqual([
+      'credit-use|2022-0003||set-off-from|2022-11-20',
+      'credit-use|2022-0003||set-off-to|2022-11-20',
+    ]);
+  });
+
+  it('has keys of its own each time, also twice on one day', () => {
+    const ledger = [lineOf(OPEN)];
+    for (const [turn, cents] of [500, 700, 900].entries()) {
+      ledger.push({ ...loose(cents), id: `Z${turn}` });
+      const accounts = readAccounts([OPEN], ledger);
+      const account = accounts.byInvoice.get(OPEN.id);
+      if (account !== undefined) ledger.push(...setOffCredit(accounts, account, DAY, ledger, CREDIT_LABELS));
+    }
+    const pairs = ledger.filter(isCreditUse);
+    expect(pairs).toHaveLength(6);
+    expect(new Set(pairs.map(({ key }) => key)).size).toBe(6);
+    expect(new Set(pairs.map(({ id }) => id)).size).toBe(6);
+    expect(readAccounts([OPEN], ledger).byInvoice.get(OPEN.id)?.openCents).toBe(30000 - 2100);
+  });
 });

@@ -42,27 +42,31 @@ describe('shares', () => {
   it.each([
     [415000, [100], 'P1 415000'],
     [415000, [60, 40], 'P1 249000, P2 166000'],
+    // 50.025 each: down to 50.00, the piece that is left to the first of equals
     [10005, [50, 50], 'P1 5005, P2 5000'],
-    // 60.03 and 40.02: rounded down 60.00 and 40.00, the odd 0.05 to the first
+    // 60.03 and 40.02: 60.00 and 40.00, the piece to the larger remainder
     [10005, [60, 40], 'P1 6005, P2 4000'],
-    [10005, [40, 60], 'P1 4005, P2 6000'],
-    // 33.30 three times leaves 0.10
-    [10000, [33.33, 33.33, 33.34], 'P1 3340, P2 3330, P3 3330'],
-    [10000, [33.33, 33.33, 33.33], 'P1 3340, P2 3330, P3 3330'],
-    [10000, [33.333, 33.333, 33.333], 'P1 3340, P2 3330, P3 3330'],
-    // 2766.666…: 2766.65 three times leaves 0.05
+    [10005, [40, 60], 'P1 4000, P2 6005'],
+    // 836.46 and 557.64: 836.45 and 557.60, remainders 0.01 and 0.04
+    [139410, [60, 40], 'P1 83645, P2 55765'],
+    // 33.333…: 33.30 three times leaves two pieces for equal remainders
+    [10000, [33.33, 33.33, 33.33], 'P1 3335, P2 3335, P3 3330'],
+    [10000, [33.333, 33.333, 33.333], 'P1 3335, P2 3335, P3 3330'],
+    // 33.33, 33.33, 33.34: the last has the largest remainder, then the first
+    [10000, [33.33, 33.33, 33.34], 'P1 3335, P2 3330, P3 3335'],
+    // 2766.666…: 2766.65 three times leaves one piece
     [830000, [33.33, 33.33, 33.33], 'P1 276670, P2 276665, P3 276665'],
     [830000, [99.9], 'P1 830000'],
     [5, [50, 50], 'P1 5'],
-    [5, [30, 30, 40], 'P1 5'],
+    [5, [30, 30, 40], 'P3 5'],
     [0, [50, 50], 'P1 0, P2 0'],
-    // 71.625 and 501.375
+    // 71.625 and 501.375: equal remainders of 0.025
     [57300, [12.5, 87.5], 'P1 7165, P2 50135'],
   ])('%d centimes at %j: %s', (amount, shares, expected) => {
     expect(split(amount, ...shares)).toBe(expected);
   });
 
-  it('give the odd centimes to P2, which comes before P10, wherever it stands', () => {
+  it('give the piece of equal remainders to P2, which comes before P10, wherever it stands', () => {
     const rules = rulesOf({ id: 'P10', share: 50 }, { id: 'P2', share: 50 });
     expect(splitAmount(10005, rules).map(({ payerId, amountCents }) => [payerId, amountCents])).toEqual([
       ['P2', 5005],
@@ -88,7 +92,7 @@ describe('shares', () => {
     expect(() => split(100, ...shares)).toThrow(`Shares of ${sum} %`);
   });
 
-  it('always sum to the amount, none negative, each but the first rounded down to 5 centimes', () => {
+  it('always sum to the amount, none negative, each less than 5 centimes from its exact part', () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 2500 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.nat(400_000), cuts, (units, points) => {
@@ -98,12 +102,11 @@ describe('shares', () => {
         );
         const shares = splitAmount(5 * units, rules);
         expect(shares.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(5 * units);
-        for (const { payerId, amountCents, percent } of shares) {
+        expect(splitAmount(5 * units, [...rules].reverse())).toEqual(shares);
+        for (const { amountCents, percent } of shares) {
           expect(amountCents).toBeGreaterThanOrEqual(0);
           expect(amountCents % 5).toBe(0);
-          const odd = amountCents - (5 * units * percent) / 100;
-          expect(odd).toBeGreaterThan(-5);
-          expect(odd).toBeLessThan(payerId === 'P0' ? 5 * rules.length : 1e-6);
+          expect(Math.abs(amountCents - (5 * units * percent) / 100)).toBeLessThan(5);
         }
       }),
     );

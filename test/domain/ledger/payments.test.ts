@@ -179,3 +179,25 @@ describe('the lines of a payment', () => {
     expect(recordOf(own, [{ amountCents: -50, invoice: undefined }]).invoice).toBeUndefined();
   });
 });
+
+describe('a cancelled invoice whose reminder fee was kept', () => {
+  const cancelled = invoiceOf('2022-0006', { status: 'cancelled', dueOn: '2022-01-01' });
+  const kept = [creditEntry('2022-0006', -10000), feeOn(cancelled)];
+
+  it('takes a payment by its reference, up to the fee; the rest goes on', () => {
+    expect(shown([cancelled], kept, 2000, { invoices: ['2022-0006'] })).toEqual(['2022-0006 2000 (2000 frais)']);
+    expect(shown([cancelled, OLD], kept, 3000, { invoices: ['2022-0006'] })).toEqual([
+      '2022-0006 2000 (2000 frais)',
+      '2022-0001 1000',
+    ]);
+  });
+
+  it('comes after all principals in a payment that names none', () => {
+    expect(shown([cancelled, OLD], kept, 10000)).toEqual(['2022-0001 10000']);
+    expect(shown([cancelled, OLD], kept, 12001)).toEqual([
+      '2022-0001 10000',
+      '2022-0006 2000 (2000 frais)',
+      'crédit 1',
+    ]);
+  });
+});

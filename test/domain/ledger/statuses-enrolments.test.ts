@@ -58,6 +58,29 @@ describe('a first enrolment that was asked for', () => {
   });
 });
 
+describe('a child that goes on from a presence that counts owes no second fee (R-2.1)', () => {
+  const creche = (more = {}) => inCreche('E1', 1, { type: 'first', status: 'requested', end: '2022-12-31', ...more });
+  const school = { section: 'preschool-junior', type: 'first', status: 'requested', start: '2023-01-01' } as const;
+  const today = '2022-06-15';
+  const fee = paymentEntry('2022-0001', 50000);
+
+  it.each([
+    ['the fee of the first row unpaid', {}, [], []],
+    ['the fee paid once for both rows', {}, [fee], ['E1 requested → accepted', 'E1 requested → accepted']],
+    ['the first row accepted, its fee paid elsewhere', { status: 'accepted' }, [], ['E1 requested → accepted']],
+    ['a gap between the rows: a fee of its own', { status: 'accepted', end: '2022-10-31' }, [], []],
+  ] as const)('%s', (_, more, paid, expected) => {
+    const enrolments = [creche(more), enrolled('E1', school)];
+    expect(changesOf({ enrolments, today }, [...paid])).toEqual(expected);
+  });
+
+  it('from the crèche of last year into our maternelle', () => {
+    const last = inCreche('E1', 2, { year: '2021-22', end: '2022-08-31' });
+    const enrolments = [last, enrolled('E1', { ...school, start: undefined })];
+    expect(changesOf({ enrolments, today }, [])).toEqual(['E1 requested → accepted']);
+  });
+});
+
 describe('the first instalment', () => {
   const accepted = (more = {}) => enrolled('E1', { status: 'accepted', ...more });
   const today = '2022-06-15';
@@ -71,7 +94,7 @@ describe('the first instalment', () => {
 
   it('confirms a re-enrolment that was only asked for, which counts at once', () => {
     const school = { enrolments: [accepted({ status: 'requested' })], today };
-    expect(changesOf(school, [])).toEqual([]);
+    expect(changesOf(school, [])).toEqual(['E1 requested → accepted']);
     expect(changesOf(school, [paymentEntry('2022-0001', 415000)])).toEqual(['E1 requested → confirmed']);
   });
 
@@ -124,7 +147,8 @@ describe('enrolments that cannot be confirmed (R-2.6)', () => {
   const listed = (today: string, paid: readonly LedgerEntry[] = [], more: object = {}) => {
     const enrolments = facts.enrolments.map((row) => ({ ...row, ...more }));
     return listUnconfirmed({ ...facts, enrolments, entries: [...entries, ...paid] }, asDate(today)).map(
-      ({ enrolment, invoices }) => `${enrolment.id} ${invoices.join(' ')}`,
+      ({ enrolment, invoices, isCancelled }) =>
+        `${enrolment.id} ${invoices.join(' ')}${isCancelled ? ' cancelled' : ''}`,
     );
   };
 
@@ -143,8 +167,54 @@ describe('enrolments that cannot be confirmed (R-2.6)', () => {
     expect(listed('2022-07-20', [paymentEntry('2022-0001', 415000)])).toEqual([]);
   });
 
-  it.each(['confirmed', 'left', 'cancelled', 'refused'])('are none that is %s', (status) => {
+  it.each(['left', 'cancelled', 'refused'])('are none that is %s', (status) => {
     expect(listed('2022-07-20', [], { status })).toEqual([]);
+  });
+
+  it.each<[string, readonly LedgerEntry[], string[]]>([
+    ['was paid', [paymentEntry('2022-0001', 415000)], []],
+    [
+      'was paid and taken back',
+      [paymentEntry('2022-0001', 415000), paymentEntry('2022-0001', -415000)],
+      ['I1 2022-0001'],
+    ],
+    ['was never paid', [], ['I1 2022-0001']],
+  ])('are confirmed ones too where the first instalment %s', (_, paid, expected) => {
+    expect(listed('2022-07-20', paid, { status: 'confirmed' })).toEqual(expected);
+    expect(listed('2022-07-19', paid, { status: 'confirmed' })).toEqual([]);
+  });
+
+  it('are no confirmed ones whose first instalment was credited in full, as at a departure', () => {
+    const key = 'credit-note|2022-0002|2022-0001|tuition%7C2022-23%7CE1%7CT1%7CI1%7Cfamille';
+    const credit = creditEntry('2022-0001', -415000, { key });
+    expect(listed('2022-07-20', [credit], { status: 'confirmed' })).toEqual([]);
+  });
+
+  const cancelling = (creditNote: string, invoice: string, payer = 'famille') =>
+    creditEntry(invoice, -415000, {
+      key: `cancellation|${creditNote}|${invoice}|tuition%7C2022-23%7CE1%7CT1%7CI1%7C${payer}`,
+    });
+
+  it.each<[string, readonly LedgerEntry[], object, string[]]>([
+    ['cancelled and not yet billed anew', [cancelling('2022-0002', '2022-0001')], {}, ['I1 2022-0001 cancelled']],
+    [
+      'cancelled, and confirmed before: a person put it there',
+      [cancelling('2022-0002', '2022-0001')],
+      { status: 'confirmed' },
+      [],
+    ],
+    ['not due yet: the child left', [cancelling('2022-0002', '2022-0001')], { status: 'left' }, []],
+  ])('are those whose first instalment was %s', (_, more, row, expected) => {
+    expect(listed('2022-07-20', more, row)).toEqual(expected);
+  });
+
+  it('are those of whose first instalment one share was cancelled and the other paid', () => {
+    const payers = ['P1', 'P2'].map((id) => ({ id, share: 50 }));
+    const shared = factsOf({ enrolments: facts.enrolments, payers, today: '2022-06-15' });
+    const run = runOf(shared).entries;
+    const own = [...run, cancelling('2022-0003', '2022-0001', 'payeur:P1'), paymentEntry('2022-0002', 207500)];
+    const [found] = listUnconfirmed({ ...shared, entries: own }, asDate('2022-07-20'));
+    expect([found?.invoices, found?.isCancelled]).toEqual([['2022-0001'], true]);
   });
 
   it('are none whose first instalment was never invoiced, and none in the crèche', () => {

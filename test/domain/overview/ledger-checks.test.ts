@@ -44,6 +44,12 @@ const reminder = (feeCents: number, status = 'sent') => ({
   feeCents,
 });
 
+const reminded = (feeCents: number, status?: string) => [
+  reminder(feeCents, status),
+  { ...reminderOf('2022-0001 1 2022-10-11', 1), feeCents: 0 },
+];
+const ranked = (words: string) => ({ ...reminderOf(words), feeCents: 0 });
+
 describe('a sound ledger', () => {
   it.each<[string, Words]>([
     ['nothing at all', { entries: [], invoices: [] }],
@@ -60,9 +66,20 @@ describe('a sound ledger', () => {
         invoices: [CANCELLED, CREDIT_NOTE, invoiceOf({ id: '2022-0003' })],
       },
     ],
-    ['a reminder with its fee', { entries: [LINE, feeEntry('2022-0001', 2, 2000)], reminders: [reminder(2000)] }],
-    ['a reminder without a fee', { reminders: [reminder(0)] }],
-    ['a fee that is not booked while it is proposed', { reminders: [reminder(2000, 'proposed')] }],
+    ['a reminder with its fee', { entries: [LINE, feeEntry('2022-0001', 2, 2000)], reminders: reminded(2000) }],
+    ['a reminder without a fee', { reminders: reminded(0) }],
+    ['a fee that is not booked while it is proposed', { reminders: reminded(2000, 'proposed') }],
+    [
+      'reminders that follow, whatever was held or cancelled between',
+      {
+        reminders: numbered([
+          ranked('2022-0001 2 2022-11-10 proposed'),
+          ranked('2022-0001 1 2022-10-10'),
+          ranked('2022-0001 5 2022-10-20 cancelled'),
+          ranked('2022-0001 2 2022-10-20 held 2022-11-01'),
+        ]),
+      },
+    ],
     [
       'a payment typed by hand with its entry',
       {
@@ -150,7 +167,7 @@ describe('a disagreement', () => {
       { entries: [LINE, PAYMENT], invoices: [invoiceOf({ id: '2022-0001', status: 'paid' })] },
       ['payment-row-gone Écritures 3 Clé'],
     ],
-    ['a reminder whose fee is not booked', { reminders: [reminder(2000)] }, ['reminder-fee-differs Rappels 2 Frais']],
+    ['a reminder whose fee is not booked', { reminders: reminded(2000) }, ['reminder-fee-differs Rappels 2 Frais']],
     [
       'a fee without its reminder',
       { entries: [LINE, feeEntry('2022-0001', 2, 2000)] },
@@ -164,7 +181,31 @@ describe('a disagreement', () => {
     [
       'a charge without an invoice',
       { entries: [LINE, typedEntry({ id: 'L2', amountCents: 700, invoice: undefined })] },
-      ['balance-differs Écritures'],
+      ['entry-without-invoice Écritures 3 Facture'],
+    ],
+    [
+      'a reminder fee without an invoice',
+      { entries: [LINE, typedEntry({ id: 'L2', nature: 'reminder', amountCents: 700, invoice: undefined })] },
+      ['entry-without-invoice Écritures 3 Facture', 'balance-differs Écritures'],
+    ],
+    [
+      'a payment of another family than its entries',
+      {
+        entries: [LINE, PAYMENT],
+        invoices: [invoiceOf({ id: '2022-0001', status: 'paid' })],
+        payments: [{ ...PAID, familyId: 'F2' }],
+      },
+      ['payment-other-family Paiements 2 Famille'],
+    ],
+    [
+      'a first reminder that says it is the third',
+      { reminders: [ranked('2022-0001 3 2022-11-01')] },
+      ['reminder-rank-gap Rappels 2 Rang facture'],
+    ],
+    [
+      'two second reminders',
+      { reminders: numbered([1, 2, 2].map((rank) => ranked(`2022-0001 ${rank} 2022-11-01`))) },
+      ['reminder-rank-gap Rappels 4 Rang facture'],
     ],
   ])('%s', (_, words, codes) => {
     expect(problems(words)).toEqual(codes);

@@ -1,6 +1,15 @@
 /** Names and keys of reminders, the days of the setting, the threshold of access. */
 import { familiesOverThreshold } from '../../../src/domain/reminders/access';
-import { feeKey, freeName, nameOf, reminderId } from '../../../src/domain/reminders/reminder';
+import {
+  feeKey,
+  feeWaiverKey,
+  freeName,
+  isFeeWaiverKey,
+  nameOf,
+  nameOfFeeKey,
+  reminderId,
+  waivedLaterKey,
+} from '../../../src/domain/reminders/reminder';
 import { parseReminderDays } from '../../../src/domain/reminders/reminder-days';
 import { feeEntry, type InvoiceWords, reminderFacts } from '../../builders/reminder-facts';
 
@@ -20,6 +29,32 @@ describe('names', () => {
     const name = freeName('2022-0001', 1, (one) => taken.has(reminderId(one)));
     expect(reminderId(name)).toBe('R-2022-0001-1-3');
     expect(nameOf({ id: reminderId(name), invoice: '2022-0001', invoiceRank: 1 })).toEqual(name);
+  });
+});
+
+describe('the keys of a fee', () => {
+  const second = { invoice: '2022-0001', rank: 2, attempt: 2 };
+
+  it('are of one attempt, the waiver by a person included', () => {
+    expect([second, { ...second, attempt: 1 }].map(waivedLaterKey)).toEqual([
+      'waiver|reminder|2022-0001|2|2',
+      'waiver|reminder|2022-0001|2',
+    ]);
+  });
+
+  it.each([second, { ...second, attempt: 1 }, { ...second, invoice: 'A|7%' }])('name the reminder again', (name) => {
+    expect(nameOfFeeKey(feeKey(name))).toEqual(name);
+    expect([waivedLaterKey(name), feeWaiverKey(name), feeKey(name)].map(isFeeWaiverKey)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    '',
+    'reminder|2022-0001',
+    'reminder|2022-0001|x',
+    'reminder-waiver|2022-0001|2',
+    'waiver|perte|2022-0001|1',
+  ])('%j is none', (key) => {
+    expect(nameOfFeeKey(key)).toBeUndefined();
   });
 });
 

@@ -39,6 +39,23 @@ describe('a plan', () => {
     expect(last({ choix: 'exclure' })).toContain('→ Envoyer');
   });
 
+  it('lists the likely choices only, not every family of the school', () => {
+    const families = Array.from({ length: 500 }, (_, index) => {
+      return { value: `F${index}`, label: `Famille ${index}`, isFamily: true };
+    });
+    const choices = [
+      { value: 'ignorer', label: 'Ne pas comptabiliser' },
+      { value: '2022-0001', label: 'Facture 2022-0001' },
+      ...families,
+    ];
+    const items = [{ id: 'CAMT-E1', caption: 'CHF 10.00.', value: 'ignorer', choices }];
+    const line = (input: object) => shown(input, { ...plan, items }).pop();
+    expect(line({})).toBe(
+      '- [CAMT-E1] CHF 10.00. → Ne pas comptabiliser (autres choix : 2022-0001 = Facture 2022-0001 ; ou une famille, par son identifiant)',
+    );
+    expect(line({ choix: { 'CAMT-E1': 'F7' } })).toContain('→ Famille 7 (autres choix : ignorer = ');
+  });
+
   it('has no heading for what it does not hold', () => {
     expect(shown({}, { ...plan, warnings: [], items: [] })).toEqual(['1 rappel.']);
   });

@@ -1,10 +1,11 @@
 /** Whether the payers' rows can be applied: identifiers unique, a child of the family, shares that make up the whole. */
+import { isInvoiceLine } from '../../../domain/ledger/entry';
 import { isWhole } from '../../../domain/ledger/payer-shares';
 import type { Issue } from '../../../domain/shared/result';
 import { wordOf } from '../../../sheets/choices';
 import { checkUnique } from '../../../sheets/read-table';
 import type { RowsOf } from '../../../sheets/read-tabs';
-import { PAYER_OBJECTS } from '../../../sheets/tables/register/payers';
+import { BILLABLE_OBJECTS, PAYER_OBJECTS } from '../../../sheets/tables/register/payers';
 import type { InvoicingTables } from '../tables';
 
 type PayerRow = RowsOf<InvoicingTables>['payers'][number];
@@ -19,8 +20,17 @@ export function checkPayers(rows: Pick<RowsOf<InvoicingTables>, 'payers' | 'pupi
       const data = { pupil: payer.pupilId ?? '', family };
       return [{ code: 'payer-other-family', tab: 'Payeurs', row: payer.row, column: 'Élève', data }];
     }),
+    ...rows.payers.flatMap(checkObject),
     ...checkShares(rows.payers),
   ];
+}
+
+/** Payments, credits and reminder fees stand beside the invoices: a payer of them would never be invoiced. */
+function checkObject({ row, object }: PayerRow): Issue[] {
+  if (object === 'all' || isInvoiceLine({ nature: object })) return [];
+  const [, ...natures] = BILLABLE_OBJECTS;
+  const data = { value: wordOf(PAYER_OBJECTS, object), choices: natures.join(', ') };
+  return [{ code: 'payer-object-never-billed', tab: 'Payeurs', row, column: 'Objet', data }];
 }
 
 /** A payer may have several rows, one an item, but then they are one and the same person. */

@@ -1,5 +1,5 @@
 /** Tab Payeurs: who pays what, by item and by share. */
-import type { Nature } from '../../../domain/ledger/entry';
+import { isInvoiceLine, type Nature } from '../../../domain/ledger/entry';
 import { help } from '../../../domain/shared/help-text';
 import { NATURES, PAYER_TYPES } from '../../choices';
 import { choice, country, emails, may, must, sharePercent, text } from '../../columns';
@@ -7,6 +7,11 @@ import { defineTable } from '../../table';
 
 /** What a payer may pay: one nature, or everything. */
 export const PAYER_OBJECTS: Readonly<Record<string, Nature | 'all'>> = { Tout: 'all', ...NATURES };
+
+/** Words of what is invoiced; the others are natures too, but no payer would ever be invoiced them. */
+export const BILLABLE_OBJECTS: readonly string[] = Object.entries(PAYER_OBJECTS).flatMap(([word, object]) =>
+  object === 'all' || isInvoiceLine({ nature: object }) ? [word] : [],
+);
 
 export const payersTable = defineTable('Payeurs', {
   id: must(text('Payeur', help('Identifiant unique.'))),

@@ -50,6 +50,33 @@ describe('shares of an item', () => {
   });
 });
 
+describe('what a payer pays', () => {
+  it.each(['Paiement', 'Avoir', 'Remise', 'Remboursement', 'Rappel'])(
+    'is never %s, which nobody is invoiced',
+    (object) => {
+      const issues = refusalsOf(soundSchool().add('Payeurs', whole('A', { Objet: object })));
+      expect(placesOf(issues)).toEqual(['payer-object-never-billed · Payeurs 3 Objet']);
+      expect(describeIssue(issues[0] ?? { code: '' })).toBe(
+        `Onglet « Payeurs », ligne 3, colonne « Objet » : « ${object} » ne se facture pas, un payeur ne peut donc pas le payer ; choisissez Tout ou ce qui se facture (Inscription, Pénalité, Écolage, Crèche, Accueil exceptionnel, Retard, Prestation, Dommage).`,
+      );
+    },
+  );
+
+  it.each([
+    'Tout',
+    'Inscription',
+    'Pénalité',
+    'Écolage',
+    'Crèche',
+    'Accueil exceptionnel',
+    'Retard',
+    'Prestation',
+    'Dommage',
+  ])('may be %s', (object) => {
+    expect(refusalsOf(soundSchool().add('Payeurs', whole('A', { Objet: object })))).toEqual([]);
+  });
+});
+
 describe('a payer', () => {
   it.each<[string, Record<string, string | number>[], string[]]>([
     ['of several items', [whole('A'), whole('A', { Objet: 'Crèche' })], []],

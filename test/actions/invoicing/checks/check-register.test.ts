@@ -60,6 +60,58 @@ describe('references are found', () => {
   });
 });
 
+describe('references are checked although another cell cannot be read', () => {
+  const meal = (more = {}) => ({ Date: '2022-09-05', Élève: 'E1', Prestation: 'Cantine', Quantité: 1, ...more });
+  const payer = { Payeur: 'A', Famille: 'F1', Nom: 'A', Objet: 'Tout', Part: 100 };
+  it.each<[string, SchoolTabs, string[]]>([
+    [
+      'an unknown service while a service cannot be read; that service itself is no echo',
+      soundSchool()
+        .add('Prestations', { Prestation: 'Atelier', Prix: -3 })
+        .add('Consommations', meal({ Prestation: 'Canti' }))
+        .add('Consommations', meal({ Prestation: 'Atelier' })),
+      ['cell-price · Prestations 3 Prix', 'reference-unknown · Consommations 2 Prestation'],
+    ],
+    [
+      'an unknown pupil and family in rows that cannot be read',
+      soundSchool()
+        .add('Payeurs', { ...payer, Élève: 'ZZ', Objet: 'Ecolages' })
+        .add('Payeurs', { ...payer, Famille: 'F9', Part: -10 })
+        .add('Consommations', meal({ Élève: 'XX', Quantité: -1 })),
+      [
+        'cell-choice · Payeurs 3 Objet',
+        'cell-percent · Payeurs 4 Part',
+        'cell-quantity · Consommations 2 Quantité',
+        'reference-unknown · Payeurs 3 Élève',
+        'reference-unknown · Payeurs 4 Famille',
+        'reference-unknown · Consommations 2 Élève',
+      ],
+    ],
+    [
+      'a pupil whose own row cannot be read',
+      soundSchool()
+        .type('Élèves', 2, 'Naissance', 'hier')
+        .add('Consommations', meal())
+        .add('Consommations', meal({ Quantité: -1 })),
+      ['cell-date · Élèves 2 Naissance', 'cell-quantity · Consommations 3 Quantité'],
+    ],
+    [
+      'an empty cell, which is named as such',
+      soundSchool().add('Consommations', meal({ Élève: '' })),
+      ['cell-required · Consommations 2 Élève'],
+    ],
+  ])('%s', (_, tabs, places) => {
+    expect(placesOf(refusalsOf(tabs)).sort()).toEqual([...places].sort());
+  });
+
+  it('says what is unknown', () => {
+    const tabs = soundSchool().add('Consommations', meal({ Élève: 'XX', Quantité: -1 }));
+    expect(refusalsOf(tabs).map(describeIssue)[1]).toBe(
+      'Onglet « Consommations », ligne 2, colonne « Élève » : « XX » n’existe pas dans l’onglet qui liste : Élève.',
+    );
+  });
+});
+
 describe('an enrolment is possible', () => {
   it.each<[string, string, string | number, string[]]>([
     ['a crèche row without days', 'Jours', '', ['cell-required · Inscriptions 3 Jours']],
