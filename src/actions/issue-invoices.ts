@@ -27,6 +27,7 @@ import { type Gathered, gatherInvoicing } from './invoicing/gather';
 import { pendingDocuments, pendingMails } from './invoicing/pending';
 import { recipientsOf } from './invoicing/recipients';
 import { writeRun } from './invoicing/write';
+import { openFeeNotices } from './payments/gather';
 import { isBehind, statusChanges, updateStatuses } from './payments/statuses';
 import { RETRY_MINUTES, SAFETY_MINUTES } from './shared/continuation';
 import { exampleNotice } from './shared/gather';
@@ -76,6 +77,7 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
     ...exampleNotice(gathered.exampleSettings),
     ...gathered.notices,
     ...run.notices,
+    ...openFeeNotices(rows),
     ...mute.map(withoutEmail),
   ];
   return {

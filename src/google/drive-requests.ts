@@ -10,7 +10,7 @@ export interface DriveAnswer {
 }
 
 export const API = 'https://www.googleapis.com/drive/v3';
-export const UPLOAD_API = 'https://www.googleapis.com/upload/drive/v3';
+const UPLOAD_API = 'https://www.googleapis.com/upload/drive/v3';
 export const FILE_FIELDS = 'id,name,webViewLink,appProperties';
 
 const BOUNDARY = 'ecolage-part-boundary';

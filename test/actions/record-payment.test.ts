@@ -421,3 +421,28 @@ describe('a cancelled invoice whose reminder fee was kept', () => {
     expect(statusesOf(school)).toContain('2022-0003 | Annulée');
   });
 });
+
+it.each([
+  ['2022-07-10', 'Banque (camt.054)', true],
+  ['2022-07-09', 'Banque (camt.054)', false],
+  ['2022-07-12', 'Saisie', false],
+])('a payment typed after the same amount of %s (%s) may be the same: %s', (date, source, isTold) => {
+  const school = bankSchool();
+  const day = date.split('-').reverse().join('.');
+  addRow(school, 'Paiements', { Paiement: 'CAMT-E1', Date: date, Famille: 'F1', Montant: 3735, Source: source });
+  const view = plan(school, PAYMENT);
+  const told = `Un paiement de CHF 3'735.00 du ${day} est déjà enregistré pour cette famille (${source})`;
+  expect(view.ok && view.warnings.some((line) => line.startsWith(told))).toBe(isTold);
+});
+
+it('a payment that the bank took back stands against no other', () => {
+  const school = bankSchool();
+  const row = { Date: '2022-07-14', Famille: 'F1', Source: 'Banque (camt.054)' };
+  addRow(school, 'Paiements', { ...row, Paiement: 'CAMT-E1', Montant: 3735 });
+  addRow(school, 'Paiements', { ...row, Paiement: 'CAMTR-E9', Montant: -3735 });
+  const line = { Date: '2022-07-14', Famille: 'F1', Nature: 'Paiement', Libellé: 'x', Facture: '2022-0001' };
+  addRow(school, 'Écritures', { ...line, Écriture: 'Z1', Montant: -3735, Clé: 'payment|CAMT-E1|2022-0001' });
+  addRow(school, 'Écritures', { ...line, Écriture: 'Z2', Montant: 3735, Clé: 'payment|CAMTR-E9|2022-0001|CAMT-E1' });
+  const view = plan(school, PAYMENT);
+  expect(view.ok && view.warnings.join()).not.toContain('déjà enregistré');
+});

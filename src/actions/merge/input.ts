@@ -52,7 +52,7 @@ export interface MergeWish {
 }
 
 export const PER_WORDS: Readonly<Record<string, LetterPer>> = { famille: 'family', eleve: 'pupil' };
-export const BALANCE_WORDS: Readonly<Record<string, BalanceFilter>> = {
+const BALANCE_WORDS: Readonly<Record<string, BalanceFilter>> = {
   tous: 'all',
   debiteurs: 'owing',
   'en retard': 'overdue',

@@ -9,7 +9,7 @@ import type { LetterPer, MergeWish } from './input';
 import { unknownTags } from './template-fields';
 
 /** Below the documents' folder of the settings. */
-export const TEMPLATE_FOLDER = 'Modèles';
+const TEMPLATE_FOLDER = 'Modèles';
 const KEY_PARTS = ['modele', 'lettre'] as const;
 
 export interface LetterTemplate {

@@ -17,7 +17,7 @@ import { type LetterState, readState } from './state';
 import type { MergeTables } from './tables';
 import { emptyFields, tellsOfChildren } from './template-fields';
 
-export const LETTERS_FOLDER = 'Lettres';
+const LETTERS_FOLDER = 'Lettres';
 export const TRIALS_FOLDER = 'Essais';
 /** A folder's name is part of a key on Drive, which may not be long. */
 const LONGEST_FOLDER = 30;

@@ -17,7 +17,7 @@ const SECTIONS: readonly string[] = [...LANGUAGE_SECTIONS, ...MERGE_CONDITIONS];
 const LOOPS: Readonly<Record<string, object>> = MERGE_LOOPS;
 
 /** Every field and loop of a letter, for the person who wrote another one. */
-export function knownTags(per: LetterPer): string {
+function knownTags(per: LetterPer): string {
   const fields = [...Object.keys(MERGE_FIELDS), ...(per === 'pupil' ? Object.keys(CHILD_FIELDS) : [])];
   const loops = Object.entries(LOOPS).map(([loop, inside]) => `{#${loop}} ${Object.keys(inside).join(', ')}`);
   return [...fields, ...loops, ...SECTIONS.map((section) => `{#${section}}`)].join(' ; ');

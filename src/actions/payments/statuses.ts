@@ -5,13 +5,11 @@ import { type EnrolmentChange, enrolmentChanges } from '../../domain/ledger/stat
 import type { Services } from '../../google/services';
 import { STATUS_CHANGED } from '../../messages/payments';
 import { ENROLMENT_STATUSES, INVOICE_STATUSES, wordOf } from '../../sheets/choices';
-import { readRows } from '../../sheets/read-table';
 import type { RowsOf } from '../../sheets/read-tabs';
 import { invoicesTable } from '../../sheets/tables/ledger/invoices';
-import { journalTable } from '../../sheets/tables/ledger/outgoing';
 import { enrolmentsTable } from '../../sheets/tables/register/pupils';
 import { updateById } from '../../sheets/update-by-id';
-import { appendJournal } from '../shared/journal';
+import { appendJournalOnce } from '../shared/journal';
 import type { StatusTables } from './tables';
 
 type StatusRows = RowsOf<StatusTables>;
@@ -63,28 +61,11 @@ export function updateStatuses(services: Services, rows: StatusRows, written: Ju
       after: wordOf(ENROLMENT_STATUSES, to),
     }));
     // Journal first: a row that a cut-off run left there is found again, a change without its row would be lost.
-    writeJournal(services, ofEnrolments);
+    appendJournalOnce(
+      services,
+      ofEnrolments.map(({ id, ...words }) => ({ what: STATUS_CHANGED, tab: enrolmentsTable.tab, line: id, ...words })),
+    );
     updateById(workbook, enrolmentsTable, new Map(ofEnrolments.map(({ id, after }) => [id, { status: after }])));
   }
   return changes;
-}
-
-interface Note {
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-function writeJournal(services: Services, notes: readonly Note[]): void {
-  const read = readRows(journalTable, services.workbook.readTab(journalTable.tab) ?? []);
-  const last = new Map<string | undefined, string>();
-  for (const { tab, line, before, after } of read.ok ? read.value.rows : []) {
-    if (tab === enrolmentsTable.tab) last.set(line, `${before}|${after}`);
-  }
-  appendJournal(
-    services,
-    notes
-      .filter(({ id, before, after }) => last.get(id) !== `${before}|${after}`)
-      .map(({ id, before, after }) => ({ what: STATUS_CHANGED, tab: enrolmentsTable.tab, line: id, before, after })),
-  );
 }

@@ -1,7 +1,9 @@
 /** A payment as the secretary typed it: read, checked, every problem at once. */
 import { foldReference } from '../../documents/qr-bill/reference';
+import { TWIN_DAYS } from '../../domain/bank/past-payments';
+import { reversedPayments } from '../../domain/bank/reversal';
 import type { Payment, PaymentPart } from '../../domain/ledger/payments';
-import type { LocalDate } from '../../domain/shared/local-date';
+import { daysBetween, type LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { TYPED_SOURCE } from '../../messages/payments';
 import { fingerprintOf } from '../fingerprint';
@@ -77,12 +79,20 @@ function checkAgreement(rows: Rows, reference: string | undefined, named: readon
   return [{ code: 'reference-and-invoices-differ', data: { invoice: invoice.id, named: named.join(', ') } }];
 }
 
-/** A payment of the same family, day and amount, told apart by reference or communication only. */
-function lookalikes({ payments }: Rows, { id, familyId, date, cents }: Payment): Issue[] {
+/**
+ * A payment of the same family and amount, told apart by reference or communication only: typed on the same day, or
+ * brought in by the bank's file, whose day may differ.
+ */
+function lookalikes({ payments, entries }: Rows, { id, familyId, date, cents }: Payment): Issue[] {
   if (payments.some((row) => row.id === id)) return [];
-  const other = payments.find((row) => row.familyId === familyId && row.date === date && row.amountCents === cents);
+  const takenBack = reversedPayments(entries);
+  const other = payments.find((row) => {
+    const days = row.source === TYPED_SOURCE ? 0 : TWIN_DAYS;
+    const isAlike = row.familyId === familyId && row.amountCents === cents && !takenBack.has(row.id);
+    return isAlike && Math.abs(daysBetween(row.date, date)) <= days;
+  });
   if (other === undefined) return [];
-  return [{ code: 'payment-lookalike', data: { date, amount: cents, source: other.source ?? '' } }];
+  return [{ code: 'payment-lookalike', data: { date: other.date, amount: cents, source: other.source ?? '' } }];
 }
 
 /**

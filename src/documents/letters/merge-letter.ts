@@ -26,7 +26,7 @@ export const CHILD_FIELDS = {
 } as const;
 
 /** Fields of an open invoice, inside `{#factures}…{/factures}`. */
-export const OPEN_INVOICE_FIELDS = {
+const OPEN_INVOICE_FIELDS = {
   facture: help('Numéro de la facture'),
   facture_date: help('Date de la facture'),
   facture_echeance: help('Échéance'),

@@ -5,9 +5,9 @@ import { help } from '../../domain/shared/help-text';
 import { formatCents, sumCents } from '../../domain/shared/money';
 import { slipSentence, thirdPartySentence } from '../../messages/family-documents';
 import { chf, shortDate } from '../../messages/words';
-import { referenceFor } from '../qr-bill/reference';
 import type { PaymentSlip } from '../qr-bill/slip';
 import { HELP_NUMBER_FIELDS, HELP_NUMBERS_LOOP, type LetterForm } from './letter-form';
+import { letterSlip } from './letter-slip';
 import { type Letterhead, letterheadFields } from './letterhead';
 
 export const STATEMENT_KIND = 'statement';

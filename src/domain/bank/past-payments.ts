@@ -27,7 +27,7 @@ export interface PaymentRow {
 }
 
 /** Value date and the day on which a person saw it on the account lie at most so far apart. */
-const TWIN_DAYS = 5;
+export const TWIN_DAYS = 5;
 
 export interface PastPayments {
   /** Every payment with its amount, for the recogniser. */

@@ -56,7 +56,7 @@ export function draftCreditNotes({
 }
 
 /** A credit note follows from its entries alone: where a run was cut off before its row was written, it is rebuilt. */
-export function rebuildCreditNote(id: string, entries: readonly LedgerEntry[]): InvoiceRecord {
+function rebuildCreditNote(id: string, entries: readonly LedgerEntry[]): InvoiceRecord {
   const [first] = entries;
   if (first === undefined) throw new Error(`No entries for credit note ${id}`);
   const { date, familyId, payerId } = first;

@@ -165,7 +165,7 @@ export interface Refund {
   readonly message: string | undefined;
 }
 
-export const refundKey = (id: string): string => makeKey('refund', id);
+const refundKey = (id: string): string => makeKey('refund', id);
 
 /** The refund that an entry books; undefined for any other entry. */
 export function refundOf({ key }: Pick<LedgerEntry, 'key'>): string | undefined {

@@ -51,7 +51,7 @@ export interface Proposals {
   readonly issues: readonly Issue[];
 }
 
-export const NO_CHOICES: ReminderChoices = {
+const NO_CHOICES: ReminderChoices = {
   excluded: new Set(),
   waived: new Map(),
   held: new Map(),

@@ -94,10 +94,19 @@ describe('statuses that lag behind the ledger', () => {
     },
   );
 
+  it('stand in the journal again, where a person set one back since', () => {
+    const school = schoolWithFeePaid();
+    const note = { Quoi: 'Statut changé d’après les paiements', Tab: 'Inscriptions', Ligne: 'I1' };
+    addRow(school, 'Journal', { Quand: '2022-07-14', ...note, Avant: 'Demandée', Après: 'Prise en compte' });
+    const services = bankServices(school);
+    updateStatuses(services, read(services));
+    expect(rowsOf(school, 'Journal', 'Ligne', 'Après')).toEqual(['I1 | Prise en compte', 'I1 | Prise en compte']);
+  });
+
   it('stand once in the journal, where a cut-off run had written the row already', () => {
     const school = schoolWithFeePaid();
-    const note = { Tab: 'Inscriptions', Ligne: 'I1', Avant: 'Demandée', Après: 'Prise en compte' };
-    addRow(school, 'Journal', { Quand: '2022-07-15', ...note });
+    const what = { Quoi: 'Statut changé d’après les paiements', Tab: 'Inscriptions', Ligne: 'I1' };
+    addRow(school, 'Journal', { Quand: '2022-07-15', ...what, Avant: 'Demandée', Après: 'Prise en compte' });
     const services = bankServices(school);
     updateStatuses(services, read(services));
     expect(rowsOf(school, 'Journal', 'Ligne')).toEqual(['I1']);

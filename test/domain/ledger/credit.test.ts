@@ -104,6 +104,13 @@ describe('credit on a new invoice', () => {
     expect(pairs.every(isCreditUse)).toBe(true);
   });
 
+  it('is gone too where the row of the invoice that used it is missing', () => {
+    const entries = [lineOf(PAID), paymentEntry('2022-0001', 12000), loose(500)];
+    const pairs = useCredit(readAccounts([PAID], entries), NEW, CREDIT_LABELS);
+    const accounts = readAccounts([PAID], [...entries, lineOf(NEW), ...pairs]);
+    expect(useCredit(accounts, invoiceOf('2022-0010'), CREDIT_LABELS)).toEqual([]);
+  });
+
   it('says where it comes from and where it goes', () => {
     const pairs = useCredit(accountsOf([PAID], [paymentEntry('2022-0001', 12000), loose(500)]), NEW, CREDIT_LABELS);
     expect(pairs.map(({ label }) => label)).toEqual([
