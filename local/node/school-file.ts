@@ -29,9 +29,9 @@ export interface OpenOptions {
 export const PROJECT = join(__dirname, '..', '..');
 
 /** The built add-on, as clasp would push it. */
-export function readBundle(): Bundle {
+export function readBundle(leftOut: readonly string[] = []): Bundle {
   const addon = join(PROJECT, 'build', 'addon');
-  const names = readdirSync(addon).filter((name) => /\.(js|html)$/.test(name));
+  const names = readdirSync(addon).filter((name) => /\.(js|html)$/.test(name) && !leftOut.includes(name));
   return loadBundle(names.sort().map((name) => ({ name, code: readFileSync(join(addon, name), 'utf8') })));
 }
 

@@ -2,6 +2,7 @@
 import { type Cancellation, cancelInvoice } from '../domain/corrections/cancel-invoice';
 import { draftCreditNotes } from '../domain/corrections/credit-note';
 import { knownNumbers } from '../domain/invoicing/assemble';
+import { isCorrection } from '../domain/invoicing/living-lines';
 import { type InvoiceAccount, readAccounts } from '../domain/ledger/accounts';
 import { isInvoiceLine, type LedgerEntry } from '../domain/ledger/entry';
 import { makeKey } from '../domain/ledger/keys';
@@ -10,12 +11,13 @@ import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/re
 import type { Services } from '../google/services';
 import { CANCEL_TEXTS, cancelDetail, creditLabel } from '../messages/corrections';
 import { describeIssue } from '../messages/issues';
-import { type Action, type ActionInput, type Field, type PlanOption, type PlanView, refused } from './action';
+import { type Action, type ActionInput, type Field, type PlanView, refused } from './action';
 import { applyCorrection, type PreparedCorrection } from './corrections/apply';
 import { hasPendingNotes } from './corrections/finish';
 import { firstView } from './corrections/first-view';
 import { invoiceChoices } from './corrections/invoice-choices';
 import { payerName } from './corrections/letters';
+import { noteWaiver, waiverBackEntry } from './corrections/note-waiver';
 import { CORRECTION_TABLES } from './corrections/tables';
 import { isEmptyWork, NO_WORK, rebuiltFrom } from './corrections/work';
 import { fingerprintOf } from './fingerprint';
@@ -24,6 +26,7 @@ import { type GatheredTabs, gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
 
 const INPUTS = { facture: 'Facture', motif: 'Motif' } as const;
+/** A tick of the form, never one that a confirmation in advance sets: the fees stay due. */
 const FEES = 'frais';
 
 type Gathered = GatheredTabs<typeof CORRECTION_TABLES>;
@@ -31,7 +34,6 @@ type Gathered = GatheredTabs<typeof CORRECTION_TABLES>;
 interface Prepared extends PreparedCorrection {
   readonly lines: readonly string[];
   readonly warnings: readonly Issue[];
-  readonly options: readonly PlanOption[];
 }
 
 export const cancelInvoiceAction: Action = {
@@ -41,7 +43,7 @@ export const cancelInvoiceAction: Action = {
   inputs: {
     facture: 'numéro de la facture à annuler',
     motif: 'motif, imprimé sur l’avoir',
-    [FEES]: 'true : annuler aussi ses frais de rappel',
+    [FEES]: 'facultatif, true : annuler aussi ses frais de rappel ; sans cela ils restent dus',
   },
   plan: planCancellation,
   apply: (services, input, fingerprint) =>
@@ -55,13 +57,13 @@ function planCancellation(services: Services, input: ActionInput): PlanView {
   if (!new InputReader(input, INPUTS).hasAny()) return firstView(CANCEL_TEXTS.choose, gathered.value.notices, fields);
   const prepared = compute(gathered.value, input, services.clock.today());
   if (!prepared.ok) return refused(prepared.issues, fields);
-  const { lines, warnings, options, work, fingerprint, tabs } = prepared.value;
+  const { lines, warnings, work, fingerprint, tabs } = prepared.value;
   const isPending = hasPendingNotes({ rows: tabs.rows, invoices: tabs.rows.invoices, today: services.clock.today() });
   return {
     ok: true,
     lines,
     warnings: [...gathered.value.notices, ...warnings].map(describeIssue),
-    options,
+    options: [],
     isNothingToDo: isEmptyWork(work) && !isPending && !isBehind(statusChanges(tabs.rows)),
     fingerprint,
     fields,
@@ -84,7 +86,7 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
   const account = readAccounts(rows.invoices, rows.entries).byInvoice.get(record.id);
   if (account === undefined) throw new Error(`No account of invoice ${record.id}`);
   const rebuilt = rebuiltFrom(rows, settings);
-  const base = { tabs, settings, options: [] };
+  const base = { tabs, settings };
   const areFeesWaived = input[FEES] === true;
   const cancellation = cancelInvoice(account, rows.entries, areFeesWaived);
   if (cancellation === undefined) {
@@ -100,13 +102,11 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
   const { entries, creditNotes } = draft(rows, account, cancellation, reason, today);
   const notes = creditNotes.map(({ id: number }) => number).join(', ');
   const journal = [{ what: CANCEL_TEXTS.journal(notes), tab: 'Factures', line: record.id, after: reason }];
-  const isAsked = account.feesCents > 0 && input[FEES] === undefined;
   return succeed({
     ...base,
     work: { ...NO_WORK, journal, entries, creditNotes, rebuilt },
-    lines: linesOf(account, cancellation, areFeesWaived, payerName({ rows }, record)),
+    lines: linesOf(account, cancellation, payerName({ rows }, record)),
     warnings: [],
-    options: isAsked ? [{ name: FEES, caption: CANCEL_TEXTS.feesOption }] : [],
     fingerprint: fingerprintOf([entries, rebuilt]),
   });
 }
@@ -118,18 +118,19 @@ function checkInvoice(
 ): Issue[] {
   if (record === undefined) return [{ code: 'invoice-unknown', data: { value } }];
   const place = { tab: 'Factures', row: record.row, data: { value } };
-  if (record.type === 'credit-note') return [{ code: 'invoice-is-credit-note', ...place }];
+  if (record.type === 'credit-note') return [{ code: 'cancel-credit-note', ...place }];
   const hasLines = entries.some((entry) => entry.invoice === value && isInvoiceLine(entry));
-  return hasLines ? [] : [{ code: 'invoice-without-lines', ...place }];
+  return hasLines ? [] : [{ code: 'cancel-without-lines', ...place }];
 }
 
 function draft(
   rows: Gathered['tabs']['rows'],
-  { invoice }: InvoiceAccount,
-  { credits, waiverCents }: Cancellation,
+  account: InvoiceAccount,
+  { credits, rebateCents, feesCents }: Cancellation,
   reason: string,
   today: LocalDate,
 ) {
+  const { invoice } = account;
   const drafts = draftCreditNotes({
     today,
     known: knownNumbers(rows),
@@ -144,39 +145,39 @@ function draft(
       article: undefined,
     }),
   });
-  const [first] = drafts;
   const entries = drafts.flatMap((one) => one.entries);
-  if (first !== undefined && waiverCents !== 0) {
-    entries.push({
-      ...blankEntry(first.note.id, entries.length, today),
-      familyId: invoice.familyId,
-      payerId: invoice.payerId,
-      label: CANCEL_TEXTS.waiver(invoice.id, waiverCents),
-      amountCents: waiverCents,
-      invoice: invoice.id,
-      detail: cancelDetail(invoice.id, reason),
-      key: makeKey('waiver', 'cancellation', first.note.id, invoice.id),
-    });
+  const creditNote = drafts[0]?.note.id;
+  if (creditNote === undefined) throw new Error(`No credit note for ${invoice.id}`);
+  // The rebate first: what it leaves of the fees is what they are given up against.
+  if (rebateCents > 0)
+    entries.push(waiverBackEntry({ creditNote, account, cents: rebateCents }, entries.length, today));
+  if (feesCents > 0) {
+    const key = makeKey('waiver', 'cancellation', creditNote, invoice.id);
+    const text = { label: CANCEL_TEXTS.feesLabel(invoice.id), detail: cancelDetail(invoice.id, reason) };
+    entries.push(
+      noteWaiver({ creditNote, index: entries.length, invoice, date: today, ...text, cents: -feesCents, key }),
+    );
   }
   return { entries, creditNotes: drafts.map(({ note }) => note) };
 }
 
-function blankEntry(creditNote: string, index: number, date: LocalDate) {
-  const id = `${creditNote}-${String(index + 1).padStart(2, '0')}`;
-  const nature = 'waiver' as const;
-  return { id, date, nature, pupilId: undefined, year: undefined, period: undefined, article: undefined };
-}
-
 function linesOf(
-  { invoice, feesCents }: InvoiceAccount,
-  { credits, waiverCents, paidCents }: Cancellation,
-  areFeesWaived: boolean,
+  { invoice }: InvoiceAccount,
+  { credits, rebateCents, feesCents, feesDueCents, paidCents }: Cancellation,
   name: string,
 ): string[] {
-  const lines = [CANCEL_TEXTS.head(invoice.id, invoice.totalCents, name), CANCEL_TEXTS.lines(credits.length)];
-  if (paidCents > 0) lines.push(CANCEL_TEXTS.paid(paidCents));
-  if (feesCents > 0) lines.push(areFeesWaived ? CANCEL_TEXTS.fees(feesCents) : CANCEL_TEXTS.feesKept(feesCents));
-  if (waiverCents > 0) lines.push(CANCEL_TEXTS.waived(waiverCents));
+  const lines = [CANCEL_TEXTS.head(invoice.id, invoice.totalCents, name)];
+  const typed = credits.filter(({ entry }) => entry.key === undefined).length;
+  const corrections = credits.filter(({ entry }) => isCorrection(entry)).length;
+  const billedAnew = credits.length - typed - corrections;
+  if (billedAnew > 0) lines.push(CANCEL_TEXTS.lines(billedAnew));
+  if (corrections > 0) lines.push(CANCEL_TEXTS.corrections(corrections));
+  if (typed > 0) lines.push(CANCEL_TEXTS.typed(typed));
+  const paidFees = Math.min(feesDueCents, Math.max(0, paidCents));
+  if (paidCents > paidFees) lines.push(CANCEL_TEXTS.paid(paidCents - paidFees));
+  if (feesCents > 0) lines.push(CANCEL_TEXTS.fees(feesCents));
+  if (feesDueCents > 0) lines.push(CANCEL_TEXTS.feesKept(feesDueCents, paidFees));
+  if (rebateCents > 0) lines.push(CANCEL_TEXTS.waived(rebateCents));
   return lines;
 }
 
@@ -185,5 +186,6 @@ function fieldsOf({ tabs }: Gathered): Field[] {
   return [
     { name: 'facture', label: INPUTS.facture, kind: 'choice', choices, isRequired: true },
     { name: 'motif', label: INPUTS.motif, kind: 'text', isRequired: true },
+    { name: FEES, label: CANCEL_TEXTS.feesOption, kind: 'flag' },
   ];
 }

@@ -11,6 +11,7 @@ import { type Action, type ActionInput, choiceOf, type PlanItem, type PlanView, 
 import { applyCorrection, type PreparedCorrection } from './corrections/apply';
 import { hasPendingNotes } from './corrections/finish';
 import { payerName, pupilName } from './corrections/letters';
+import { waiverBackLines } from './corrections/note-waiver';
 import { draftRemedy, isEmptyWork, NO_WORK, rebuiltRecords } from './corrections/work';
 import { fingerprintOf } from './fingerprint';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
@@ -99,6 +100,7 @@ function compute({ facts, tabs, settings }: Gathered, input: ActionInput): Resul
       const invoices = [...new Set(own.flatMap(({ invoice }) => invoice ?? []))];
       return creditNoteLine(note.id, -note.totalCents, invoices, payerName(context, note));
     }),
+    ...waiverBackLines(work),
     ...work.invoices.map((one) => correctionInvoiceLine(one.id, one.totalCents, payerName(context, one))),
   ];
   return succeed({

@@ -1,4 +1,4 @@
-/** Letters to families or about pupils from a letter that the school wrote: previewed, made as Docs and PDFs, queued as mails. */
+/** Letters to families or about pupils from a letter of the school's: previewed, made as Docs and PDFs, queued. */
 import { makeKey } from '../domain/ledger/keys';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';

@@ -116,8 +116,12 @@ function compute({ tabs, settings }: Gathered, input: ActionInput, today: LocalD
   }
   if (found?.ok === false) issues.push(...found.issues);
   if (issues.length > 0 || reason === undefined || kind === undefined) return refuseAll(issues);
-  if (isDone) {
-    const warnings = [{ code: 'write-off-already' }];
+  if (isDone && target !== undefined) {
+    const { kind: targetKind, value } = target;
+    const isFee = targetKind === 'rappel';
+    const warnings: Issue[] = [
+      isFee ? { code: 'write-off-fee-already', data: { value } } : { code: 'write-off-already' },
+    ];
     return succeed({
       tabs,
       settings,

@@ -25,7 +25,7 @@ export const LINE_FIELDS = {
   montant: help('Montant en CHF'),
 } as const;
 
-export const LINES_LOOP = 'lignes';
+const LINES_LOOP = 'lignes';
 
 export type InvoiceFields = Readonly<Record<keyof typeof INVOICE_FIELDS, string>> & {
   readonly [LINES_LOOP]: readonly Readonly<Record<keyof typeof LINE_FIELDS, string>>[];

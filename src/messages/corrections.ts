@@ -1,7 +1,7 @@
 /** French texts of corrections: plans, outcomes, lines of credit notes, journal. */
-import { deltaOf, type Slot } from '../domain/corrections/slot';
+import { deltaOf, type Slot, type Upcoming } from '../domain/corrections/slot';
 import type { LocalDate } from '../domain/shared/local-date';
-import { itemLabel } from './invoice-lines';
+import { itemLabel, type LabelledItem } from './invoice-lines';
 import { describeSteps } from './steps';
 import { chf, plural, shortDate } from './words';
 
@@ -39,22 +39,33 @@ export function correctionInvoiceLine(id: string, cents: number, payer: string):
   return `Facture ${id} de ${chf(cents)} pour ${payer}.`;
 }
 
+export const WAIVER_BACK_TEXTS = {
+  label: (invoice: string) => `Reprise de la remise ou de la perte sur la facture ${invoice}`,
+  detail: (creditNote: string) => `Remplacée par l’avoir ${creditNote}`,
+  line: (invoice: string, cents: number) =>
+    `Facture ${invoice} : ${chf(cents)} de remise ou de perte sont repris, l’avoir les remplace.`,
+} as const;
+
 export const CANCEL_TEXTS = {
   choose: 'Choisissez la facture et donnez le motif.',
   head: (id: string, total: number, name: string) => `Annulation de la facture ${id}, ${chf(total)}, ${name}.`,
   lines: (count: number) =>
-    `${plural(count, 'ligne redevient', 'lignes redeviennent')} à facturer : la prochaine émission les reprend d’après les faits du jour.`,
+    `${plural(count, 'ligne redevient', 'lignes redeviennent')} à facturer : la prochaine émission ${count === 1 ? 'la' : 'les'} reprend d’après les faits du jour.`,
+  corrections: (count: number) =>
+    `${plural(count, 'ligne de correction', 'lignes de correction')} : l’émission ne ${count === 1 ? 'la' : 'les'} reprend pas ; l’écart revient dans « Écarts après facturation… ».`,
+  typed: (count: number) =>
+    `${plural(count, 'ligne saisie', 'lignes saisies')} à la main : l’émission ne ${count === 1 ? 'la' : 'les'} reprend pas.`,
   paid: (cents: number) =>
     `${chf(cents)} déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (« Enregistrer un remboursement… »).`,
   fees: (cents: number) => `Frais de rappel de ${chf(cents)} annulés avec elle.`,
-  feesKept: (cents: number) => `Les frais de rappel de ${chf(cents)} restent dus.`,
+  feesKept: (cents: number, paidCents: number) => {
+    const paid = paidCents === cents ? 'ce qui a été payé les couvre' : `${chf(paidCents)} en sont payés`;
+    return `Les frais de rappel de ${chf(cents)} restent dus${paidCents === 0 ? '' : ` ; ${paid}`}.`;
+  },
   waived: (cents: number) => `Une remise de ${chf(cents)} accordée sur cette facture est reprise.`,
   feesOption: 'Annuler aussi les frais de rappel de cette facture',
   journal: (creditNote: string) => `Facture annulée par l’avoir ${creditNote}`,
-  waiver: (invoice: string, cents: number) =>
-    cents > 0
-      ? `Reprise de la remise sur la facture annulée ${invoice}`
-      : `Frais de rappel annulés avec la facture ${invoice}`,
+  feesLabel: (invoice: string) => `Frais de rappel annulés avec la facture ${invoice}`,
 } as const;
 
 export const WRITE_OFF_KINDS = { remise: 'Remise accordée', perte: 'Perte sur créance' } as const;
@@ -74,31 +85,53 @@ export const DEPARTURE_TEXTS = {
   choose: 'Choisissez l’élève et son dernier jour de présence.',
   head: (pupil: string, date: LocalDate, year: string) => `Départ de ${pupil} le ${shortDate(date)}, année ${year}.`,
   withdrawal: (pupil: string, date: LocalDate, year: string) =>
-    `Désistement de ${pupil} le ${shortDate(date)}, avant le premier jour de ${year}.`,
+    `Désistement de ${pupil} le ${shortDate(date)}, avant son premier jour de présence, année ${year}.`,
   notice: (date: LocalDate, until: LocalDate) =>
     `Crèche : préavis compté du ${shortDate(date)}, facturation jusqu’au ${shortDate(until)}.`,
   row: (line: number, date: LocalDate) => `Inscriptions, ligne ${line} : Fin ${shortDate(date)}, statut Sortie.`,
-  slot: (slot: Pick<Slot, 'nature' | 'year' | 'period' | 'due' | 'invoicedCents'>) =>
-    `${slotName(slot)} : dû ${chf(slot.due.amountCents)}, facturé ${chf(slot.invoicedCents)}. ${whyDue(slot)}`.trim(),
+  slot: (slot: Slot, today: LocalDate) =>
+    [
+      `${slotName(slot)} : dû ${chf(slot.due.amountCents)}, facturé ${chf(slot.invoicedCents)}.`,
+      whyDue(slot),
+      upcomingText(slot, today),
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
   later: (year: string, row: number) =>
     `Une inscription pour ${year} (ligne ${row}) reste en place. Pour la retirer aussi, cochez l’option.`,
   laterOption: 'Retirer aussi l’inscription déjà faite pour l’année suivante',
-  nextRun: (cents: number) => `${chf(cents)} restent à facturer : la prochaine émission les prend à leur date.`,
-  others: (pupil: string, slot: Pick<Slot, 'nature' | 'year' | 'period' | 'due' | 'invoicedCents'>) =>
+  totals: ({ due, invoiced, upcoming, paid }: Readonly<Record<'due' | 'invoiced' | 'upcoming' | 'paid', number>>) =>
+    `En tout : dû ${chf(due)} ; facturé ${chf(invoiced)}, avoirs déduits ; encore à facturer ${chf(upcoming)} ; payé sur ces factures ${chf(paid)}.`,
+  nextRun: (cents: number) =>
+    `${chf(cents)} restent à facturer : l’émission des factures les prend à leur date, en plus des soldes ci-dessus.`,
+  others: (pupil: string, slot: Slot) =>
     `Effet sur l’élève ${pupil}, ${slotName(slot)} : facturé ${chf(slot.invoicedCents)}, dû maintenant ${chf(slot.due.amountCents)} (voir la liste des écarts).`,
-  refund: (name: string, cents: number) =>
-    `${name} : à rembourser ${chf(cents)} (« Enregistrer un remboursement… »), ou à déduire.`,
-  open: (name: string, cents: number) => `${name} : reste à payer ${chf(cents)}.`,
-  even: (name: string) => `${name} : compte soldé.`,
+  refund: (name: string, cents: number, upcoming: number) =>
+    `${name} : à rembourser ${chf(cents)} (« Enregistrer un remboursement… »), ou à déduire${
+      upcoming > 0 ? ` des ${chf(upcoming)} qui lui seront encore facturés` : ''
+    }.`,
+  open: (name: string, cents: number, upcoming: number) =>
+    `${name} : reste à payer ${chf(cents)}${upcoming > 0 ? ` ; ${chf(upcoming)} lui seront encore facturés` : ''}.`,
+  even: (name: string, upcoming: number) =>
+    `${name} : compte soldé${upcoming > 0 ? ` à ce jour ; ${chf(upcoming)} lui seront encore facturés` : ''}.`,
   statement: 'Un décompte de départ sera fait.',
   nothing: 'Ce départ est déjà réglé : rien n’est à faire.',
   journal: 'Départ réglé',
   pupilJournal: 'Sortie de l’élève',
 } as const;
 
-/** What a slot is called: a year's tuition, a month, an event. */
-export function slotName(slot: Pick<Slot, 'nature' | 'year' | 'period'>): string {
+/** What a slot is called: a year's tuition, a month, an event of a day. */
+export function slotName(slot: LabelledItem): string {
   return itemLabel(slot);
+}
+
+/**
+ * What the next runs bill of a slot, each with its day; '' for nothing.
+ * @example `CHF 1'086.00 : sera facturé le 15.03.2023.`
+ */
+export function upcomingText({ upcoming = [] }: Pick<Slot, 'upcoming'>, today: LocalDate): string {
+  const when = ({ from }: Upcoming) => (from > today ? `le ${shortDate(from)}` : 'à la prochaine émission');
+  return upcoming.map((part) => `${chf(part.cents)} : sera facturé ${when(part)}.`).join(' ');
 }
 
 function whyDue({ due }: Pick<Slot, 'due'>): string {

@@ -1,5 +1,6 @@
 /** French texts of invoice lines: what each charge is called. */
 import type { Charge } from '../domain/invoicing/charge';
+import { partsOf } from '../domain/ledger/keys';
 import { NATURES, wordOf } from '../sheets/choices';
 import { monthName, quantityOf, shortDate } from './words';
 
@@ -9,7 +10,8 @@ import { monthName, quantityOf, shortDate } from './words';
  */
 export function chargeLabel(charge: Charge): string {
   const { key, nature, year, period, labelData: data } = charge;
-  if (key.startsWith('correction|')) return `Correction : ${itemLabel(charge)}`;
+  if (key.startsWith('correction|'))
+    return `Correction : ${itemLabel({ ...charge, chargeKey: partsOf(key)[1] ?? '' })}`;
   switch (nature) {
     case 'enrolment-fee':
       return `Frais d’inscription ${year}`;
@@ -34,8 +36,18 @@ export function chargeLabel(charge: Charge): string {
   }
 }
 
-/** What a correction is about: the item without the particulars of a row. */
-export function itemLabel({ nature, year, period }: Pick<Charge, 'nature' | 'year' | 'period'>): string {
+/** What a correction is about. */
+export type LabelledItem = Pick<Charge, 'nature' | 'year' | 'period'> & { readonly chargeKey: string };
+
+/**
+ * What a correction is about: the item, an event with the day on which it was billed.
+ * @example `Reprise tardive du 03.10.2022`
+ */
+export function itemLabel({ nature, year, period, chargeKey }: LabelledItem): string {
+  const [, , date, description = ''] = partsOf(chargeKey);
+  if (nature === 'exceptional-day') return `Accueil exceptionnel du ${shortDate(date)}`;
+  if (nature === 'late-pickup') return `Reprise tardive du ${shortDate(date)}`;
+  if (nature === 'damage') return `Dommage du ${shortDate(date)}${description === '' ? '' : ` : ${description}`}`;
   const name = wordOf(NATURES, nature);
   return nature === 'creche' || nature === 'service' ? `${name} ${monthName(period)}` : `${name} ${year}`;
 }

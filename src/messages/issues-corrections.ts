@@ -3,10 +3,9 @@ import type { Sentence } from './issues';
 import { chf, shortDate } from './words';
 
 export const CORRECTION_SENTENCES: Readonly<Record<string, Sentence>> = {
-  'invoice-unknown': ({ value }) => `La facture « ${value} » n’existe pas dans l’onglet Factures.`,
-  'invoice-is-credit-note': ({ value }) =>
+  'cancel-credit-note': ({ value }) =>
     `« ${value} » est un avoir : il ne s’annule pas. Annulez la facture, ou corrigez le fait qui l’a causé.`,
-  'invoice-without-lines': ({ value }) =>
+  'cancel-without-lines': ({ value }) =>
     `La facture ${value} n’a aucune ligne dans l’onglet Écritures : elle ne peut pas être annulée ici.`,
   'already-cancelled': ({ value }) =>
     `La facture ${value} est déjà annulée ou créditée en entier : rien n’est à faire.`,
@@ -15,6 +14,7 @@ export const CORRECTION_SENTENCES: Readonly<Record<string, Sentence>> = {
   'write-off-nothing-open': ({ value }) => `« ${value} » : il ne reste rien d’ouvert, donc rien à abandonner.`,
   'write-off-already': () =>
     'Cette remise ou cet abandon est déjà enregistré aujourd’hui avec le même montant et le même motif ; pour un second, indiquez un autre motif.',
+  'write-off-fee-already': ({ value }) => `Les frais du rappel ${value} sont déjà abandonnés : rien n’est à faire.`,
   'write-off-above-open': ({ amount, open }) =>
     `${chf(amount)} dépassent ce qui reste ouvert (${chf(open)}) ; on n’abandonne pas plus que ce qui est dû.`,
   'reminder-unknown': ({ value }) =>

@@ -17,7 +17,7 @@ const leaving: Sentence = ({ departure }) => `départ le ${shortDate(departure)}
 const lesser: Sentence = (data) =>
   `le moindre de ${arrived(data)} et de ${percent(data.basisPoints)} (${leaving(data)})`;
 const withdrawn: Sentence = ({ departure }) =>
-  `désistement le ${shortDate(departure)}, avant la rentrée : rien n’est dû`;
+  `désistement le ${shortDate(departure)}, avant le premier jour de présence : rien n’est dû`;
 
 /** By step; an empty sentence says nothing and cites nothing. */
 const STEP_SENTENCES: Readonly<Record<string, Sentence>> = {

@@ -17,8 +17,8 @@ interface Found {
 
 /**
  * Writes cells by identifier in few writes, then looks again. What a sort in between gave to another row is set back to
- * what that row held; what a person typed meanwhile stays. A cell that a change leaves out or undefined is kept, and
- * nothing is written where everything stands already.
+ * what that row held; what a person typed in another row meanwhile stays, unless it lies between many scattered rows. A
+ * cell that a change leaves out or undefined is kept, and nothing is written where everything stands already.
  * @param changes by the identifier of the row; one that no row bears is passed over
  * @example updateById(workbook, invoicesTable, new Map([['2022-0001', { status: 'Payée' }]]))
  */
@@ -65,15 +65,15 @@ export function updateById<C extends Columns>(
   }
 }
 
-/** Rows that bear an identifier, also those whose other cells cannot be read. */
+/** All rows, also those that cannot be read or bear no identifier. */
 function findRows<C extends Columns>(table: TableWithId<C>, values: CellValues, columns: readonly string[]): Found[] {
   const headers = mapHeaders(table, values[0] ?? []);
   if (!headers.ok) return [];
   const { positions } = headers.value;
-  return values.slice(1).flatMap((line, index): Found[] => {
+  return values.slice(1).map((line, index): Found => {
     const id = table.columns.id.schema.safeParse(line[positions.id ?? -1]);
     const cells = Object.fromEntries(columns.map((name) => [name, asInput(line[positions[name] ?? -1])]));
-    return id.success ? [{ row: index + 2, id: id.data, cells }] : [];
+    return { row: index + 2, id: id.success ? id.data : '', cells };
   });
 }
 

@@ -107,7 +107,7 @@ function headersOf<C extends Columns>(table: Table<C>, values: CellValues) {
 }
 
 /** The last row in which one of our cells holds something. */
-export function lastUsedRow(
+function lastUsedRow(
   table: Table<Columns>,
   values: CellValues,
   positions: Readonly<Record<string, number>>,

@@ -16,7 +16,7 @@ describe('the plan', () => {
     pay(school, 'B-1', '2022-06-20', 'F2', [['2022-0003', 1000]]);
     expect(linesOf(planOf(school, cancelInvoiceAction, WISH))).toEqual([
       "Annulation de la facture 2022-0003, CHF 4'150.00, famille Brun.",
-      '1 ligne redevient à facturer : la prochaine émission les reprend d’après les faits du jour.',
+      '1 ligne redevient à facturer : la prochaine émission la reprend d’après les faits du jour.',
       "CHF 1'000.00 déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (« Enregistrer un remboursement… »).",
     ]);
   });
@@ -137,10 +137,13 @@ describe('fees and waivers of a cancelled invoice', () => {
       .filter((row) => row.startsWith('F2 '))
       .reduce((sum, row) => sum + Number(row.slice(3)), 0);
 
-  it('the reminder fees stay due, unless the option takes them away', () => {
+  it('the reminder fees stay due, unless the form takes them away', () => {
     const kept = withEntry('Rappel', 20, 'reminder|2022-0003|2');
     const plan = planOf(kept, cancelInvoiceAction, WISH);
-    expect(plan).toMatchObject({ options: [{ name: 'frais' }] });
+    // A form's tick, no option: a confirmation in advance must not give fees up.
+    expect(plan).toMatchObject({ ok: true, options: [] });
+    expect(plan.fields?.map(({ name, kind }) => `${name} ${kind}`)).toContain('frais flag');
+    expect(linesOf(plan)).toContain('Les frais de rappel de CHF 20.00 restent dus.');
     runAction(kept, cancelInvoiceAction, WISH);
     expect(netOf(kept)).toBe(20);
     const waived = withEntry('Rappel', 20, 'reminder|2022-0003|2');
@@ -156,4 +159,42 @@ describe('fees and waivers of a cancelled invoice', () => {
     runAction(school, cancelInvoiceAction, WISH);
     expect(netOf(school)).toBe(0);
   });
+
+  it('the fees stay due beside a rebate, and what was paid covers them: text and ledger agree', () => {
+    const school = withEntry('Rappel', 70, 'reminder|2022-0003|2');
+    const owner = { Date: '2022-08-20', Famille: 'F2', Libellé: 'x', Facture: '2022-0003' };
+    type(school, 'Écritures', {
+      ...owner,
+      Écriture: 'X2',
+      Nature: 'Remise',
+      Montant: -500,
+      Clé: 'waiver|remise|2022-0003|1',
+    });
+    pay(school, 'B-1', '2022-08-21', 'F2', [['2022-0003', 300]]);
+    const lines = linesOf(planOf(school, cancelInvoiceAction, WISH));
+    expect(lines.slice(2)).toEqual([
+      'CHF 230.00 déjà payés deviennent un crédit, déduit de la prochaine facture ou à rembourser (« Enregistrer un remboursement… »).',
+      'Les frais de rappel de CHF 70.00 restent dus ; ce qui a été payé les couvre.',
+      'Une remise de CHF 500.00 accordée sur cette facture est reprise.',
+    ]);
+    runAction(school, cancelInvoiceAction, WISH);
+    expect(netOf(school)).toBe(-230);
+    expect(cellsOf(school, 'Écritures', 'Écriture', 'Nature', 'Montant', 'Clé').pop()).toBe(
+      '2022-0004-02 Remise 500 waiver|credit-note|2022-0004|2022-0003',
+    );
+  });
+});
+
+it('a line of a correction, or typed in by hand, is not said to be billed anew by the next run', () => {
+  const school = office();
+  const owner = { Date: '2022-06-20', Famille: 'F2', Facture: '2022-0900' };
+  const line = { ...owner, Nature: 'Dommage', Libellé: 'Vitre', Montant: 30 };
+  type(school, 'Écritures', { ...line, Écriture: 'M1', Clé: 'correction|damage%7CX|1|famille' });
+  type(school, 'Écritures', { ...line, Écriture: 'M2' });
+  type(school, 'Factures', { ...owner, Échéance: '2022-07-20', Total: 60, Type: 'Facture', Statut: 'Émise' });
+  const lines = linesOf(planOf(school, cancelInvoiceAction, { facture: '2022-0900', motif: 'x' }));
+  expect(lines.slice(1)).toEqual([
+    '1 ligne de correction : l’émission ne la reprend pas ; l’écart revient dans « Écarts après facturation… ».',
+    '1 ligne saisie à la main : l’émission ne la reprend pas.',
+  ]);
 });

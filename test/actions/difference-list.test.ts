@@ -1,6 +1,7 @@
 /** The list of differences from the menu: seen, left, corrected line by line. */
 import type { PlanView } from '../../src/actions/action';
 import { differenceList } from '../../src/actions/difference-list';
+import { writeOff } from '../../src/actions/write-off';
 import { cellsOf, correctionOffice, fireTriggers, issueOn, onDay } from '../builders/correction-office';
 import { documentsOf, type Office, planOf, problemsOf, runAction } from '../builders/family-office';
 
@@ -92,4 +93,22 @@ describe('corrections', () => {
     expect(cellsOf(office, 'Écritures', 'Clé')).toEqual(before);
     expect(new Set(before).size).toBe(before.length);
   });
+});
+
+it('a correction of what was written off takes the loss back and gives nobody money', () => {
+  const school = onDay(issueOn(correctionOffice(FIRST), FIRST, SECOND), '2022-12-12');
+  runAction(school, writeOff, { famille: 'F1', type: 'perte', motif: 'Insolvable' });
+  const sheet = school.workbook.sheets.find(({ name }) => name === 'Inscriptions');
+  const row = sheet?.values[1];
+  // 6 of 10 months stay due: 4980.00 of 8300.00.
+  if (row !== undefined) row[(sheet?.values[0] ?? []).map(String).indexOf('Début')] = '2023-01-09';
+  const wish = { corriger: ['tuition|E1|2022-23'] };
+  const view = planOf(school, differenceList, wish);
+  expect(view.ok && view.lines.filter((line) => line.includes('de remise ou de perte sont repris'))).toHaveLength(2);
+  runAction(school, differenceList, wish);
+  const ofFamily = cellsOf(school, 'Écritures', 'Famille', 'Nature', 'Montant').filter((one) => one.startsWith('F1 '));
+  const sum = (rows: readonly string[]) => rows.reduce((cents, one) => cents + Number(one.split(' ').pop()) * 100, 0);
+  expect(sum(ofFamily)).toBe(0);
+  expect(sum(ofFamily.filter((one) => one.includes('Avoir')))).toBe(-332_000);
+  expect(sum(ofFamily.filter((one) => one.includes('Remise')))).toBe(-498_000);
 });

@@ -2,6 +2,7 @@
 import type { PlanView } from '../../src/actions/action';
 import { recordRefund } from '../../src/actions/record-refund';
 import { settleDepartureAction } from '../../src/actions/settle-departure';
+import { writeOff } from '../../src/actions/write-off';
 import { cellsOf, correctionOffice, issueOn, onDay } from '../builders/correction-office';
 import { documentsOf, type Office, pay, planOf, problemsOf, runAction, type } from '../builders/family-office';
 
@@ -13,6 +14,12 @@ const office = () => onDay(issueOn(correctionOffice(FIRST), FIRST, SECOND), '202
 const linesOf = (view: PlanView) => (view.ok ? view.lines : view.problems);
 const enrolmentsOf = (school: Office) =>
   cellsOf(school, 'Inscriptions', 'Inscription', 'Fin', 'Préavis reçu le', 'Statut');
+
+interface Statement {
+  readonly texte_solde: string;
+  readonly lignes: readonly { libelle: string; detail: string; a_facturer: string }[];
+  readonly comptes: readonly { payeur: string; a_facturer: string }[];
+}
 
 describe('the plan', () => {
   it('shows tariff, band, what is due and invoiced, the credit notes and what each payer ends with', () => {
@@ -113,6 +120,76 @@ describe('a settled departure', () => {
     expect(cellsOf(school, 'Écritures', 'Nature', 'Période', 'Montant').pop()).toBe('Avoir 2022-11 -977.4');
   });
 
+  it('of the crèche counts the months of the notice that are still to be invoiced, in plan and statement', () => {
+    const school = onDay(issueOn(correctionOffice('2022-08-15'), '2022-08-15', '2022-09-15'), '2022-10-10');
+    // Notice of 10 October: to 31 December. September and October are out; 1086.00 less 10 % a month.
+    const input = { eleve: 'E3', date: '2022-10-10', preavis: '10.10.2022' };
+    const lines = linesOf(planOf(school, settleDepartureAction, input));
+    expect(lines.filter((line) => line.startsWith('Crèche novembre') || line.startsWith('Crèche décembre'))).toEqual([
+      expect.stringMatching(
+        /^Crèche novembre 2022 : dû CHF 977\.40, facturé CHF 0\.00\..* CHF 977\.40 : sera facturé le 15\.10\.2022\.$/,
+      ),
+      expect.stringMatching(
+        /^Crèche décembre 2022 : dû CHF 977\.40, facturé CHF 0\.00\..* CHF 977\.40 : sera facturé le 15\.11\.2022\.$/,
+      ),
+    ]);
+    expect(lines).toContain(
+      "En tout : dû CHF 3'909.60 ; facturé CHF 1'954.80, avoirs déduits ; encore à facturer CHF 1'954.80 ; payé sur ces factures CHF 0.00.",
+    );
+    expect(lines.join()).toContain("; CHF 1'954.80 lui seront encore facturés.");
+    runAction(school, settleDepartureAction, input);
+    const statement = school.filled[school.filled.length - 1] as Statement;
+    expect(statement).toMatchObject({ total_du: "3'909.60", total_facture: "1'954.80", total_a_facturer: "1'954.80" });
+    expect(statement.lignes.map(({ libelle, a_facturer }) => `${libelle} ${a_facturer}`)).toEqual([
+      'Crèche septembre 2022 0.00',
+      'Crèche octobre 2022 0.00',
+      'Crèche novembre 2022 977.40',
+      'Crèche décembre 2022 977.40',
+    ]);
+    expect(statement.lignes[3]?.detail).toContain('sera facturé le 15.11.2022');
+    expect(statement.texte_solde).toContain("CHF 1'954.80 seront encore facturés");
+    issueOn(school, '2022-10-15', '2022-11-15', '2022-12-15', '2023-01-15');
+    const months = cellsOf(school, 'Écritures', 'Élève', 'Nature', 'Période', 'Montant').filter((row) =>
+      row.startsWith('E3 Crèche'),
+    );
+    expect(months.slice(-2)).toEqual(['E3 Crèche 2022-11 977.4', 'E3 Crèche 2022-12 977.4']);
+  });
+
+  it('before the first instalment lists both, for each payer', () => {
+    const school = correctionOffice('2022-06-01');
+    // A re-enrolment: 10 % of 8300.00 in two halves, each at 60/40.
+    const input = { eleve: 'E1', date: '2022-06-01', annee: '2022-23' };
+    const lines = linesOf(planOf(school, settleDepartureAction, input));
+    expect(lines.find((line) => line.startsWith('Écolage'))).toContain(
+      'CHF 415.00 : sera facturé le 15.06.2022. CHF 415.00 : sera facturé le 01.12.2022.',
+    );
+    expect(lines).toContain('Ada Ader : compte soldé à ce jour ; CHF 498.00 lui seront encore facturés.');
+    expect(lines).toContain('Ida Ader : compte soldé à ce jour ; CHF 332.00 lui seront encore facturés.');
+    runAction(school, settleDepartureAction, input);
+    const statement = school.filled[school.filled.length - 1] as Statement;
+    expect(statement).toMatchObject({ total_du: '830.00', total_facture: '0.00', total_a_facturer: '830.00' });
+    expect(statement.comptes.map(({ payeur, a_facturer }) => `${payeur} ${a_facturer}`)).toEqual([
+      'Ada Ader 498.00',
+      'Ida Ader 332.00',
+    ]);
+  });
+
+  it('of a child that was to come later and never did is before its own first day', () => {
+    const school = onDay(correctionOffice(FIRST), '2022-10-15');
+    const next = {
+      Année: '2022-23',
+      Tarif: 'Normal',
+      Type: 'Première',
+      Statut: 'Prise en compte',
+      Début: '2022-11-07',
+    };
+    type(school, 'Élèves', { Élève: 'E7', Famille: 'F2', Nom: 'Brun', Prénom: 'Mia', Naissance: '2014-07-07' });
+    type(school, 'Inscriptions', { ...next, Inscription: 'I7', Élève: 'E7', Catégorie: 'Élémentaire' });
+    const lines = linesOf(planOf(school, settleDepartureAction, { eleve: 'E7', date: '2022-10-15' }));
+    expect(lines[0]).toContain('avant son premier jour de présence');
+    expect(lines.join()).toContain('désistement le 15.10.2022, avant le premier jour de présence : rien n’est dû');
+  });
+
   it('says that a re-enrolment stays, and withdraws it where the option is ticked', () => {
     const school = office();
     const next = { Année: '2023-24', Tarif: 'Normal', Type: 'Réinscription', Statut: 'Prise en compte' };
@@ -186,4 +263,33 @@ it('the plan, the statement and the refund name one amount, open invoices of the
   expect(refund.ok && refund.warnings.join()).toContain(
     '2022-0900 (échue). Une fois le crédit déduit de ces factures, il reste CHF 198.00 à rembourser',
   );
+});
+
+it('a departure after a write-off gives back nothing that nobody paid: plan, statement and ledger agree', () => {
+  const school = office();
+  runAction(school, writeOff, { famille: 'F2', type: 'perte', motif: 'Insolvable' });
+  const wish = { eleve: 'E2', date: '09.12.2022' };
+  const balance = () =>
+    cellsOf(school, 'Écritures', 'Famille', 'Nature', 'Montant')
+      .filter((row) => row.startsWith('F2 '))
+      .reduce((sum, row) => sum + Math.round(Number(row.split(' ').pop()) * 100), 0);
+  expect(balance()).toBe(0);
+  const lines = linesOf(planOf(school, settleDepartureAction, wish));
+  expect(lines.join('\n')).not.toContain('rembourser');
+  expect(lines.filter((line) => line.includes('de remise ou de perte sont repris'))).toHaveLength(2);
+  runAction(school, settleDepartureAction, wish);
+  // 40 % of 8300.00 stay due, and stay written off.
+  expect(balance()).toBe(0);
+  expect(cellsOf(school, 'Écritures', 'Famille', 'Nature', 'Montant').filter((row) => /^F2 Remise/.test(row))).toEqual([
+    'F2 Remise -4150',
+    'F2 Remise -8059.6',
+    'F2 Remise 4150',
+    'F2 Remise 830',
+  ]);
+  const { comptes } = school.filled[school.filled.length - 1] as {
+    comptes: readonly { solde: string }[];
+  };
+  expect(comptes.map(({ solde }) => solde)).toEqual(['soldé']);
+  expect(runAction(school, settleDepartureAction, wish)).toMatchObject({ ok: true });
+  expect(balance()).toBe(0);
 });

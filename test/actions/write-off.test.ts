@@ -130,7 +130,10 @@ describe('a write-off', () => {
   it('of a fee is given once only', () => {
     const school = office();
     runAction(school, writeOff, { rappel: 'R-2022-0003-2', ...REASON });
-    runAction(school, writeOff, { rappel: 'R-2022-0003-2', motif: 'Encore' });
+    const again = runAction(school, writeOff, { rappel: 'R-2022-0003-2', motif: 'Encore' });
+    expect(again).toMatchObject({
+      lines: ['Les frais du rappel R-2022-0003-2 sont déjà abandonnés : rien n’est à faire.'],
+    });
     expect(waivers(school)).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 /** Corrections on a school as the invoice run sees it: cancelled, settled, corrected, without a workbook. */
+import { waiverBackEntry } from '../../src/actions/corrections/note-waiver';
 import { draftRemedy } from '../../src/actions/corrections/work';
 import { cancelInvoice } from '../../src/domain/corrections/cancel-invoice';
 import { draftCreditNotes } from '../../src/domain/corrections/credit-note';
@@ -51,7 +52,7 @@ export function recordsOf({ invoices, entries }: BillingFacts): InvoiceRecord[] 
 export function cancelled(facts: BillingFacts, invoice: string): BillingFacts {
   const account = readAccounts(recordsOf(facts), facts.entries).byInvoice.get(invoice);
   const found = account && cancelInvoice(account, facts.entries, false);
-  if (found === undefined) throw new Error(`Nothing to cancel on ${invoice}`);
+  if (account === undefined || found === undefined) throw new Error(`Nothing to cancel on ${invoice}`);
   const notes = draftCreditNotes({
     today: facts.today,
     known: knownNumbers(facts),
@@ -59,9 +60,15 @@ export function cancelled(facts: BillingFacts, invoice: string): BillingFacts {
     isCancellation: true,
     describe: ({ entry }) => ({ label: entry.label, detail: '', article: undefined }),
   });
+  const creditNote = notes[0]?.note.id ?? '';
+  const back = { creditNote, account, cents: found.rebateCents };
   return {
     ...facts,
-    entries: [...facts.entries, ...notes.flatMap(({ entries }) => entries)],
+    entries: [
+      ...facts.entries,
+      ...notes.flatMap(({ entries }) => entries),
+      ...(found.rebateCents > 0 ? [waiverBackEntry(back, found.credits.length, facts.today)] : []),
+    ],
     invoices: [...facts.invoices, ...notes.map(({ note }) => note)],
   };
 }

@@ -42,11 +42,14 @@ let bundle: Bundle | undefined;
  */
 export async function prepareBundle(documents: 'real' | 'light' = 'real'): Promise<void> {
   await ensureAddon();
-  bundle = readBundle();
-  if (documents === 'light') {
-    const { scripts } = loadBundle([{ name: 'Documents.js', code: LIGHT_DOCUMENTS }]);
-    bundle = { ...bundle, scripts: [...bundle.scripts, ...scripts] };
+  if (documents === 'real') {
+    bundle = readBundle();
+    return;
   }
+  // No formula is computed in a sweep.
+  const built = readBundle(['Code.js', 'Documents.js']);
+  const { scripts } = loadBundle([{ name: 'Documents.js', code: LIGHT_DOCUMENTS }]);
+  bundle = { ...built, scripts: [...built.scripts, ...scripts] };
 }
 
 /** The add-on on a school, with a simulated clock of its own. */

@@ -61,6 +61,13 @@ describe('an update by identifier', () => {
     expect(remarks()).toEqual(expected);
   });
 
+  it('leaves nothing on a row without an identifier that a sort brought there', () => {
+    open(60, [['', '', '', 'note']]);
+    updateWhile(reverse, ...Array.from({ length: 30 }, (_, index) => [`V${2 * index + 1}`, { remark: 'vu' }] as const));
+    expect(remarks()[0]).toBe(' note');
+    expect(remarks().filter((text) => text.endsWith(' vu'))).toHaveLength(30);
+  });
+
   it('leaves what a person types meanwhile in another row', () => {
     open(4);
     updateWhile(() => sheet.values[2]?.splice(3, 1, 'vu'), ['V1', { remark: 'vu' }], ['V4', { remark: 'vu' }]);

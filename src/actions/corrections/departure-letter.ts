@@ -1,8 +1,7 @@
 /** The settlement statement of a departure, made of what the ledger holds once the departure is settled. */
 import { type DepartureAccount, type DepartureLine, departureFields } from '../../documents/letters/departure';
-import { childSlots } from '../../domain/corrections/differences';
-import { readOpenLines } from '../../domain/corrections/open-lines';
-import type { Slot } from '../../domain/corrections/slot';
+import { departureSlots } from '../../domain/corrections/departure-slots';
+import { type Slot, upcomingCents } from '../../domain/corrections/slot';
 import type { BillingFacts } from '../../domain/invoicing/facts';
 import { indexLedger } from '../../domain/invoicing/invoiced';
 import { readLivingLines } from '../../domain/invoicing/living-lines';
@@ -13,7 +12,7 @@ import { makeKey } from '../../domain/ledger/keys';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { sumCents } from '../../domain/shared/money';
 import type { SchoolYear } from '../../domain/shared/school-year';
-import { slotName } from '../../messages/corrections';
+import { slotName, upcomingText } from '../../messages/corrections';
 import { describeSteps } from '../../messages/steps';
 import type { DocumentJob } from '../documents/make-documents';
 import { fingerprintOf } from '../fingerprint';
@@ -41,19 +40,25 @@ export function departureJob(
   const rows = facts.enrolments.filter((row) => row.pupilId === pupilId && row.year === year && row.end !== undefined);
   const row = rows.sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1)).pop();
   const index = indexLedger(facts.entries);
-  const slots = childSlots(facts, index, readOpenLines(facts.entries), (id, one) => id === pupilId && one === year);
-  if (familyId === undefined || row?.end === undefined || !slots.ok) return undefined;
+  if (familyId === undefined || row?.end === undefined) return undefined;
+  const { end } = row;
+  // Re-enrolments that were withdrawn with it end on the same day.
+  const withdrawn = facts.enrolments.filter((one) => one.pupilId === pupilId && one.year > year && one.end === end);
+  const years = new Set([year, ...withdrawn.map((one) => one.year)]);
+  const slots = departureSlots(facts, index, pupilId, years);
+  if (!slots.ok) return undefined;
   // What was cancelled, and billed anew, was never the family's to pay.
   const { entries } = readLivingLines(facts.entries);
-  const ofChild = entries.filter((entry) => entry.pupilId === pupilId && entry.year === year);
+  const isOfYears = (entry: LedgerEntry) => entry.year !== undefined && years.has(entry.year);
+  const ofChild = entries.filter((entry) => entry.pupilId === pupilId && isOfYears(entry));
   const fields = departureFields({
     letterhead: letterheadFor(context, { familyId, payerId: undefined }, on),
     pupilName: pupilName(context, pupilId),
     year,
-    date: row.end,
+    date: end,
     noticeOn: row.section === 'creche' ? row.noticeOn : undefined,
-    lines: slots.value.map((slot) => lineOf(slot, ofChild)),
-    accounts: accountsOf(context, facts.entries, invoices, familyId, ofChild),
+    lines: slots.value.map((slot) => lineOf(slot, ofChild, on)),
+    accounts: accountsOf(context, facts.entries, invoices, familyId, ofChild, slots.value),
   });
   return {
     id: makeKey('depart', pupilId, year),
@@ -65,30 +70,37 @@ export function departureJob(
   };
 }
 
-function lineOf(slot: Slot, ofChild: readonly LedgerEntry[]): DepartureLine {
-  const isOfSlot = ({ nature, period }: LedgerEntry) =>
-    nature === slot.nature && (slot.nature === 'tuition' || period === slot.period);
+function lineOf(slot: Slot, ofChild: readonly LedgerEntry[], on: LocalDate): DepartureLine {
+  const isOfSlot = ({ nature, period, year }: LedgerEntry) =>
+    nature === slot.nature && (slot.nature === 'tuition' ? year === slot.year : period === slot.period);
   const invoicedCents = sumCents(ofChild.filter(isOfSlot).map(({ amountCents }) => amountCents));
   return {
     label: slotName(slot),
-    detail: slot.due.steps.length === 0 ? '' : describeSteps(slot.due),
+    detail: [...(slot.due.steps.length === 0 ? [] : [`${describeSteps(slot.due)}.`]), upcomingText(slot, on)]
+      .join(' ')
+      .trim(),
     dueCents: slot.due.amountCents,
     invoicedCents,
     creditedCents: invoicedCents - slot.invoicedCents,
+    upcomingCents: upcomingCents([slot]),
   };
 }
 
-/** Everyone who was invoiced for the child that year, and whoever of the family still owes or is owed. */
+/** Everyone who was or will be invoiced for the child that year, and whoever of the family still owes or is owed. */
 function accountsOf(
   context: LetterContext,
   entries: readonly LedgerEntry[],
   invoices: readonly InvoiceRecord[],
   familyId: string,
   ofChild: readonly LedgerEntry[],
+  slots: readonly Slot[],
 ): DepartureAccount[] {
   const accounts = readAccounts(invoices, entries);
   const own = ofChild.filter((entry) => isInvoiceLine(entry) || entry.nature === 'credit-note');
-  const payers = [...new Set(own.map(({ payerId }) => payerId))].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const shares = slots.flatMap(({ upcoming = [] }) => upcoming.flatMap((part) => part.shares));
+  const payers = [...new Set([...own, ...shares].map(({ payerId }) => payerId))].sort((a, b) =>
+    (a ?? '') < (b ?? '') ? -1 : 1,
+  );
   return payers.map((payerId): DepartureAccount => {
     const ofPayer = own.filter((entry) => entry.payerId === payerId);
     const numbers = new Set(ofPayer.flatMap(({ invoice }) => invoice ?? []));
@@ -98,6 +110,7 @@ function accountsOf(
       name: payerName(context, { familyId, payerId }),
       invoicedCents: sumCents(ofPayer.map(({ amountCents }) => amountCents)),
       paidCents: 0 - sumCents(paid.map(({ amountCents }) => amountCents)),
+      upcomingCents: upcomingCents(slots, payerId),
       balanceCents: openCents - creditCents,
     };
   });

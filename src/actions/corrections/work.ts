@@ -1,12 +1,13 @@
 /** What a correction writes, drafted from credits and charges: credit notes, invoices, entries. Pure. */
-import { draftCreditNotes, unwrittenCreditNotes } from '../../domain/corrections/credit-note';
+import { type CreditNoteDraft, draftCreditNotes, unwrittenCreditNotes } from '../../domain/corrections/credit-note';
 import type { RowChange } from '../../domain/corrections/departure-rows';
 import type { Remedy } from '../../domain/corrections/differences';
 import type { LineCredit } from '../../domain/corrections/open-lines';
 import type { Slot } from '../../domain/corrections/slot';
+import { takeBackWaivers } from '../../domain/corrections/waivers';
 import { assembleInvoices, knownNumbers } from '../../domain/invoicing/assemble';
 import type { BillingFacts } from '../../domain/invoicing/facts';
-import type { InvoiceRecord } from '../../domain/ledger/accounts';
+import { type InvoiceRecord, readAccounts } from '../../domain/ledger/accounts';
 import type { LedgerEntry } from '../../domain/ledger/entry';
 import { citationOf } from '../../domain/regulation/articles';
 import type { LocalDate } from '../../domain/shared/local-date';
@@ -16,6 +17,7 @@ import type { Settings } from '../../sheets/settings';
 import { type IssuedFacts, toEntries, unwrittenInvoices, useCredits } from '../invoicing/compute';
 import { withStatus } from '../invoicing/write';
 import type { JournalNote } from '../shared/journal';
+import { waiverBackEntry } from './note-waiver';
 import type { CorrectionTables } from './tables';
 
 /** The last day of a pupil, for tab Élèves. */
@@ -72,7 +74,8 @@ export function rebuiltFrom(rows: RowsOf<CorrectionTables>, settings: Settings):
 }
 
 /**
- * Credits become credit notes, charges become invoices, in one series of numbers, the credit notes first.
+ * Credits become credit notes, charges become invoices, in one series of numbers, the credit notes first. A credit on
+ * what was given up takes that back before it becomes credit of the payer.
  * @param slots say why a line is credited
  */
 export function draftRemedy(
@@ -93,7 +96,7 @@ export function draftRemedy(
       article: citationOf('R-2.18'),
     }),
   });
-  const entries = notes.flatMap((note) => note.entries);
+  const entries = [...notes.flatMap((note) => note.entries), ...waiversBack(facts, notes)];
   const creditNotes = notes.map(({ note }) => note);
   const later: BillingFacts = {
     ...facts,
@@ -108,4 +111,15 @@ export function draftRemedy(
     [...later.entries, ...billed],
   );
   return { entries: [...entries, ...billed], creditNotes, invoices };
+}
+
+function waiversBack({ invoices, entries, today }: BillingFacts, notes: readonly CreditNoteDraft[]): LedgerEntry[] {
+  if (notes.length === 0) return [];
+  const records = invoices.map((one) => ({ type: 'invoice' as const, status: 'issued' as const, ...one }));
+  const counts = new Map(notes.map(({ note, entries: own }) => [note.id, own.length]));
+  return takeBackWaivers(readAccounts(records, entries).byInvoice, entries, notes).map((back) => {
+    const index = counts.get(back.creditNote) ?? 0;
+    counts.set(back.creditNote, index + 1);
+    return waiverBackEntry(back, index, today);
+  });
 }

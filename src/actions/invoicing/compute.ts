@@ -13,6 +13,7 @@ import { useCredit } from '../../domain/ledger/credit';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import { type Invoice, nextInvoiceNumber, numberGaps } from '../../domain/ledger/invoice';
 import { employersOf, openPaymentBook } from '../../domain/ledger/payments-book';
+import { groupBy } from '../../domain/shared/group-by';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { chargeLabel } from '../../messages/invoice-lines';
 import { CREDIT_LABELS, paymentDetail, paymentLabel } from '../../messages/payments';
@@ -95,12 +96,9 @@ export type IssuedFacts = Pick<BillingFacts, 'invoices' | 'entries' | 'calendars
  */
 export function unwrittenInvoices(facts: IssuedFacts): [invoices: Invoice[], notices: Issue[]] {
   const known = new Set(facts.invoices.map(({ id }) => id));
-  const byInvoice = new Map<string, LedgerEntry[]>();
-  for (const entry of facts.entries) {
-    if (entry.invoice === undefined || known.has(entry.invoice) || !isInvoiceLine(entry)) continue;
-    byInvoice.set(entry.invoice, [...(byInvoice.get(entry.invoice) ?? []), entry]);
-  }
-  const missing = [...byInvoice].filter(([, entries]) => entries.every((entry) => entry.key !== undefined));
+  const lines = facts.entries.filter(isInvoiceLine);
+  const unknown = groupBy(lines, ({ invoice }) => (invoice !== undefined && known.has(invoice) ? undefined : invoice));
+  const missing = [...unknown].filter(([, entries]) => entries.every((entry) => entry.key !== undefined));
   // A credit note may have been given a number since.
   const written = facts.invoices.filter(({ type }) => type !== 'credit-note').map(({ id }) => id);
   const isCutOff = (id: string) => Number(id.slice(5)) >= nextInvoiceNumber(written, Number(id.slice(0, 4)));

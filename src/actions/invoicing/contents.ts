@@ -8,6 +8,7 @@ import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import { checkPayersOf, findPayer } from '../../domain/ledger/invoice-payers';
 import { partsOf } from '../../domain/ledger/keys';
+import { groupBy } from '../../domain/shared/group-by';
 import { fullName } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
@@ -25,14 +26,7 @@ export interface AddressRow {
 
 /** Lines by invoice; payments, credits and reminder fees stand beside it. */
 export function entriesByInvoice(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  const byInvoice = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    if (entry.invoice === undefined || !isInvoiceLine(entry)) continue;
-    const known = byInvoice.get(entry.invoice);
-    if (known === undefined) byInvoice.set(entry.invoice, [entry]);
-    else known.push(entry);
-  }
-  return byInvoice;
+  return groupBy(entries, (entry) => (isInvoiceLine(entry) ? entry.invoice : undefined));
 }
 
 export function contentOf(

@@ -4,6 +4,7 @@ import { foldClass, selectAudience } from '../../domain/audience/select-audience
 import { readStandings, type Standing } from '../../domain/audience/standing';
 import { readAccounts } from '../../domain/ledger/accounts';
 import { employersOf } from '../../domain/ledger/payments-book';
+import { groupBy } from '../../domain/shared/group-by';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
@@ -41,10 +42,7 @@ export function readRecipients(
   if (issues.length > 0) return refuseAll(issues);
   const accounts = readAccounts(rows.invoices, rows.entries);
   const standingOf = readStandings(accounts, rows.entries, employersOf(rows.payers), today);
-  const guardians = new Map<string, GuardianRow[]>();
-  for (const guardian of rows.guardians) {
-    guardians.set(guardian.familyId, [...(guardians.get(guardian.familyId) ?? []), guardian]);
-  }
+  const guardians = groupBy(rows.guardians, ({ familyId }) => familyId);
   const audience = selectAudience(rows.families, pupils, wish, standingOf);
   return succeed(
     audience.flatMap(({ family, pupils: own }): Recipient[] => {

@@ -3,6 +3,7 @@ import { type CarryOn, carryOn, type Sending } from '../../domain/reminders/carr
 import type { ReminderFacts } from '../../domain/reminders/facts';
 import { rebuildReminders } from '../../domain/reminders/rebuild';
 import { nameOf, type ReminderRecord, reminderMailKey } from '../../domain/reminders/reminder';
+import { groupBy } from '../../domain/shared/group-by';
 import type { Services } from '../../google/services';
 import { subjectOf } from '../../messages/mail-texts';
 import { documentNote } from '../../messages/mails';
@@ -61,7 +62,7 @@ export class ReminderRun {
     this.reminders = reminders;
     for (const sending of wave) this.sendings.set(sending.record.id, sending);
     const access = this.accessJobs(ids, { ...facts, entries: [...entries, ...fees] });
-    const earlier = groupByInvoice(facts.reminders);
+    const earlier = groupBy(facts.reminders, ({ invoice }) => invoice);
     const letters = wave.map((sending) => {
       return reminderJob(this.gathered, sending, earlier.get(sending.record.invoice) ?? []);
     });
@@ -148,16 +149,6 @@ export class ReminderRun {
     }
     return done;
   }
-}
-
-function groupByInvoice(reminders: readonly ReminderRecord[]): Map<string, ReminderRecord[]> {
-  const groups = new Map<string, ReminderRecord[]>();
-  for (const reminder of reminders) {
-    const group = groups.get(reminder.invoice);
-    if (group === undefined) groups.set(reminder.invoice, [reminder]);
-    else group.push(reminder);
-  }
-  return groups;
 }
 
 /** Dropped ones are cancelled; ranks, fees and dates of a wave are those with which it goes out. */

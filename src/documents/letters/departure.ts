@@ -17,20 +17,24 @@ export const DEPARTURE_FORM: LetterForm = {
     total_du: help('Ce qui reste dû, en CHF'),
     total_facture: help('Ce qui a été facturé, en CHF'),
     total_avoir: help('Ce qui a été crédité, en CHF'),
+    total_a_facturer: help('Ce qui sera encore facturé, en CHF'),
+    total_paye: help('Ce qui a été payé sur les factures de l’élève, en CHF'),
     texte_solde: help('Ce qui reste à facturer, à payer ou à rembourser'),
   },
   loops: {
     lignes: {
       libelle: help('Écolage de l’année ou mois de crèche'),
-      detail: help('Comment le montant dû a été calculé'),
+      detail: help('Comment le montant dû a été calculé, et quand le reste sera facturé'),
       facture: help('Montant facturé'),
       avoir: help('Montant crédité'),
+      a_facturer: help('Montant encore à facturer'),
       du: help('Montant dû'),
     },
     comptes: {
       payeur: help('Nom du payeur'),
       facture: help('Facturé pour l’élève, avoirs déduits'),
       paye: help('Payé sur ces factures'),
+      a_facturer: help('Ce qui lui sera encore facturé'),
       solde: help('Solde du compte de ce payeur'),
     },
   },
@@ -44,12 +48,16 @@ export interface DepartureLine {
   readonly invoicedCents: number;
   /** Positive. */
   readonly creditedCents: number;
+  /** What the next runs bill. */
+  readonly upcomingCents: number;
 }
 
 export interface DepartureAccount {
   readonly name: string;
   readonly invoicedCents: number;
   readonly paidCents: number;
+  /** What the next runs bill to this payer. */
+  readonly upcomingCents: number;
   /** Positive: still to be paid; negative: in the payer's favour. */
   readonly balanceCents: number;
 }
@@ -76,18 +84,22 @@ export function departureFields(content: DepartureContent): Record<string, unkno
     total_du: formatCents(sum(({ dueCents }) => dueCents)),
     total_facture: formatCents(sum(({ invoicedCents }) => invoicedCents)),
     total_avoir: formatCents(sum(({ creditedCents }) => creditedCents)),
+    total_a_facturer: formatCents(sum(({ upcomingCents }) => upcomingCents)),
+    total_paye: formatCents(sumCents(accounts.map(({ paidCents }) => paidCents))),
     texte_solde: balanceText(content),
-    lignes: lines.map(({ label, detail, dueCents, invoicedCents, creditedCents }) => ({
+    lignes: lines.map(({ label, detail, dueCents, invoicedCents, creditedCents, upcomingCents }) => ({
       libelle: label,
       detail,
       facture: formatCents(invoicedCents),
       avoir: formatCents(creditedCents),
+      a_facturer: formatCents(upcomingCents),
       du: formatCents(dueCents),
     })),
-    comptes: accounts.map(({ name, invoicedCents, paidCents, balanceCents }) => ({
+    comptes: accounts.map(({ name, invoicedCents, paidCents, upcomingCents, balanceCents }) => ({
       payeur: name,
       facture: formatCents(invoicedCents),
       paye: formatCents(paidCents),
+      a_facturer: formatCents(upcomingCents),
       solde: balanceWord(balanceCents),
     })),
   };
@@ -100,8 +112,8 @@ function balanceWord(cents: number): string {
 
 /** The balance is that of the whole account, other children included: it is said so. */
 function balanceText({ lines, accounts }: DepartureContent): string {
-  const missing = sumCents(lines.map((line) => line.dueCents - line.invoicedCents + line.creditedCents));
-  const next = missing > 0 ? `${chf(missing)} seront encore facturés à leur date. ` : '';
+  const missing = sumCents(lines.map(({ upcomingCents }) => upcomingCents));
+  const next = missing > 0 ? `${chf(missing)} seront encore facturés à leur date, en plus des soldes ci-dessus. ` : '';
   const credit = accounts.some(({ balanceCents }) => balanceCents < 0)
     ? ' Ce qui est en votre faveur vous est remboursé sur demande, ou déduit de la prochaine facture.'
     : '';

@@ -1,4 +1,4 @@
-/** The payment slip of a letter: the school and the addressee from its letterhead, the reference of an invoice. Pure. */
+/** The payment slip of a letter: school and addressee from its letterhead, the reference of an invoice. Pure. */
 import { referenceFor } from '../qr-bill/reference';
 import type { PaymentSlip, SlipReference } from '../qr-bill/slip';
 import type { Letterhead } from './letterhead';

@@ -1,4 +1,5 @@
-/** What the one entry that evens out a cancelled invoice is made of: its reminder fees, and what was waived on it. */
+/** What entries that even out an invoice are made of: reminder fees that go, and what was waived and is taken back. */
+import { isWaiverBack } from '../corrections/waivers';
 import { isFeeWaiver, type LedgerEntry } from '../ledger/entry';
 import type { AccountRole } from './bookings';
 
@@ -21,7 +22,7 @@ export function evenedOut(
   roleOf: (entry: LedgerEntry) => AccountRole,
 ): Map<LedgerEntry, Part[]> {
   const found = new Map<LedgerEntry, Part[]>();
-  if (!entries.some(isCancellation)) return found;
+  if (!entries.some((entry) => isCancellation(entry) || isWaiverBack(entry))) return found;
   const byInvoice = new Map<string, Map<AccountRole, number>>();
   for (const entry of entries) {
     if (entry.invoice === undefined) continue;
@@ -31,12 +32,26 @@ export function evenedOut(
       const parts = [...known].map(([role, cents]): Part => ({ role, cents: 0 - cents }));
       const rest = entry.amountCents - parts.reduce((sum, { cents }) => sum + cents, 0);
       found.set(entry, withRest(parts, rest));
+    } else if (isWaiverBack(entry)) {
+      const parts = takenBack(known, entry.amountCents);
+      for (const { role, cents } of parts) known.set(role, (known.get(role) ?? 0) + cents);
+      found.set(entry, parts);
     } else if (entry.nature === 'reminder' || entry.nature === 'waiver') {
       const role = entry.nature === 'reminder' || isFeeWaiver(entry) ? 'reminder' : roleOf(entry);
       known.set(role, (known.get(role) ?? 0) + entry.amountCents);
     }
   }
   return found;
+}
+
+/** Losses before rebates: what a credit note makes needless was never lost. */
+function takenBack(known: ReadonlyMap<AccountRole, number>, cents: number): Part[] {
+  const loss = Math.min(cents, Math.max(0, 0 - (known.get('loss') ?? 0)));
+  const parts: Part[] = [
+    { role: 'loss', cents: loss },
+    { role: 'waiver', cents: cents - loss },
+  ];
+  return parts.filter((part) => part.cents !== 0);
 }
 
 function withRest(parts: readonly Part[], rest: number): Part[] {

@@ -1,4 +1,5 @@
 /** Who gets a letter: families or children by section, class, level, identifier and balance. */
+import { groupBy } from '../shared/group-by';
 import type { Section } from '../tariffs/tariff';
 import type { EnrolledPupil } from './enrolled-pupil';
 import type { Standing } from './standing';
@@ -38,13 +39,7 @@ export function selectAudience<F extends { readonly id: string }>(
 ): AudienceFamily<F>[] {
   const named = new Set(filter.families);
   const isMeant = pupilTest(filter);
-  const byFamily = new Map<string, EnrolledPupil[]>();
-  for (const enrolled of pupils.filter(isMeant)) {
-    const { familyId } = enrolled.pupil;
-    const known = byFamily.get(familyId);
-    if (known === undefined) byFamily.set(familyId, [enrolled]);
-    else known.push(enrolled);
-  }
+  const byFamily = groupBy(pupils.filter(isMeant), ({ pupil }) => pupil.familyId);
   const { sections, levels, classes } = filter;
   const saysNothingOfChildren = sections.length + levels.length + classes.length === 0;
   const mayBeChildless = saysNothingOfChildren && (filter.isForAll || named.size > 0);

@@ -1,7 +1,7 @@
 /** What the workbook holds of bank files, found by name, by entry and by amount. */
 import type { LocalDate } from '../shared/local-date';
 import { type BankName, entryOf, parseBankId } from './bank-id';
-import { foldName } from './names';
+import { wordsOfName } from './names';
 
 /** A payment of the workbook. */
 export interface KnownPayment {
@@ -67,7 +67,7 @@ export function rememberAll(payments: readonly KnownPayment[]): Ledger {
       date,
       reference,
       kind,
-      words: foldName(words),
+      words: wordsOfName(words),
       isClaimed: false,
     };
     byId.set(id, known);

@@ -4,7 +4,7 @@ import type { BankFileKind } from './bank-file';
 import { type BankName, bankId, entryOf } from './bank-id';
 import { type Known, type KnownPayment, type Ledger, nameKey, partKey, rememberAll } from './bank-memory';
 import type { Movement } from './movements';
-import { foldName } from './names';
+import { wordsOfName } from './names';
 
 /**
  * `new`: never seen. `known`: booked. `conflict`: the bank's reference was used for another amount, or the batch was
@@ -114,7 +114,7 @@ function takeTwin(
   fold: (reference: string) => string,
   isNear: (known: Known) => boolean,
 ): string | undefined {
-  const words = new Set(foldName(movement.debtor));
+  const words = new Set(wordsOfName(movement.debtor));
   const references = movement.references.map((reference) => withoutZeros(fold(reference)));
   const twin = (byAmount.get(`${movement.name.kind} ${movement.cents}`) ?? []).find((one) => {
     if (!isFree(one) || !isNear(one)) return false;

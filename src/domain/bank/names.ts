@@ -30,9 +30,9 @@ const LONG_WORD = 4;
 
 /**
  * The words of a name in a form that compares.
- * @example foldName('MÜLLER-Lefèvre, Zoë') // ['muller', 'lefevre', 'zoe']
+ * @example wordsOfName('MÜLLER-Lefèvre, Zoë') // ['muller', 'lefevre', 'zoe']
  */
-export function foldName(text: string): string[] {
+export function wordsOfName(text: string): string[] {
   const plain = text
     .toLowerCase()
     .normalize('NFD')
@@ -49,7 +49,7 @@ export function foldName(text: string): string[] {
 export function searchNames(parties: readonly Party[]): (text: string) => NameMatch[] {
   const byWord = new Map<string, { readonly party: Party; readonly words: readonly string[] }[]>();
   for (const party of parties) {
-    const words = [...new Set(foldName(party.name))];
+    const words = [...new Set(wordsOfName(party.name))];
     for (const word of words) {
       const list = byWord.get(word) ?? [];
       byWord.set(word, list);
@@ -57,7 +57,7 @@ export function searchNames(parties: readonly Party[]): (text: string) => NameMa
     }
   }
   return (text) => {
-    const given = new Set(foldName(text));
+    const given = new Set(wordsOfName(text));
     const found = new Map<string, NameMatch>();
     for (const word of given) {
       for (const { party, words } of byWord.get(word) ?? []) {

@@ -6,16 +6,18 @@ import { cancelledInvoices } from '../ledger/credit-notes';
 import { isFeeWaiver, isInvoiceLine, type LedgerEntry } from '../ledger/entry';
 import { sumCents } from '../shared/money';
 import type { LineCredit } from './open-lines';
+import { waivedOnPrincipal } from './waivers';
 
 export interface Cancellation {
   /** Of every line, also of those of which nothing is left: each is freed. */
   readonly credits: readonly LineCredit[];
-  /**
-   * Evens out what was waived on the invoice, so that only what was paid becomes credit; takes the reminder fees away
-   * where that is asked for. 0: nothing to even out.
-   */
-  readonly waiverCents: number;
-  /** What was paid on it and becomes credit of its payer. */
+  /** What was waived of its principal and is taken back, so that only what was paid becomes credit. */
+  readonly rebateCents: number;
+  /** Reminder fees that go with it, where that is asked for; what was waived of them before is off already. */
+  readonly feesCents: number;
+  /** Reminder fees that stay due; 0 where they go. */
+  readonly feesDueCents: number;
+  /** What was paid on it: it covers the fees that stay due, the rest becomes credit of its payer. */
   readonly paidCents: number;
 }
 
@@ -26,10 +28,11 @@ export interface Cancellation {
  * @example an invoice of 100.00 of which 30.00 were paid // credits of 100.00, 30.00 become credit
  */
 export function cancelInvoice(
-  { invoice, feesCents }: InvoiceAccount,
+  account: InvoiceAccount,
   entries: readonly LedgerEntry[],
   areFeesWaived: boolean,
 ): Cancellation | undefined {
+  const { invoice } = account;
   if (cancelledInvoices(entries).has(invoice.id)) return undefined;
   const own = entries.filter((entry) => entry.invoice === invoice.id);
   const taken = creditsByPlace(own);
@@ -43,16 +46,21 @@ export function cancelInvoice(
     return { entry, cents };
   });
   if (sumCents(credits.map(({ cents }) => cents)) === 0) return undefined;
-  // Waived fees are off the fees already.
-  const waived =
-    0 -
-    sumOf(
-      own.filter((entry) => !isFeeWaiver(entry)),
-      'waiver',
-    );
-  const paidCents = 0 - sumOf(own, 'payment') - sumOf(own, 'refund');
-  const excess = waived - feesCents;
-  return { credits: credits.reverse(), waiverCents: areFeesWaived ? excess : Math.max(0, excess), paidCents };
+  const rebateCents = waivedOnPrincipal(account, entries);
+  const waivedCents = 0 - sumCents(own.filter(isRebate).map(({ amountCents }) => amountCents));
+  const feesLeft = Math.max(0, account.feesCents - (waivedCents - rebateCents));
+  return {
+    credits: credits.reverse(),
+    rebateCents,
+    feesCents: areFeesWaived ? feesLeft : 0,
+    feesDueCents: areFeesWaived ? 0 : feesLeft,
+    paidCents: 0 - sumOf(own, 'payment') - sumOf(own, 'refund'),
+  };
+}
+
+/** Waived fees are off the fees already. */
+function isRebate(entry: LedgerEntry): boolean {
+  return entry.nature === 'waiver' && !isFeeWaiver(entry);
 }
 
 function sumOf(entries: readonly LedgerEntry[], nature: LedgerEntry['nature']): number {

@@ -3,6 +3,7 @@ import type { InvoiceRecord } from '../ledger/accounts';
 import { creditedLineOf, creditNoteKey, lineRefOf } from '../ledger/credit-notes';
 import type { LedgerEntry } from '../ledger/entry';
 import { invoiceNumber, nextInvoiceNumber } from '../ledger/invoice';
+import { groupBy } from '../shared/group-by';
 import { type LocalDate, yearOf } from '../shared/local-date';
 import { sumCents } from '../shared/money';
 import type { LineCredit } from './open-lines';
@@ -41,11 +42,7 @@ export function draftCreditNotes({
   isCancellation,
   describe,
 }: CreditNoteInput): CreditNoteDraft[] {
-  const groups = new Map<string, LineCredit[]>();
-  for (const credit of credits) {
-    const owner = JSON.stringify([credit.entry.familyId, credit.entry.payerId ?? '']);
-    groups.set(owner, [...(groups.get(owner) ?? []), credit]);
-  }
+  const groups = groupBy(credits, ({ entry }) => JSON.stringify([entry.familyId, entry.payerId ?? '']));
   const first = nextInvoiceNumber(known, yearOf(today));
   return [...groups.keys()].sort().map((owner, index) => {
     const own = groups.get(owner) ?? [];
@@ -66,15 +63,7 @@ function rebuildCreditNote(id: string, entries: readonly LedgerEntry[]): Invoice
 
 /** Entries of credit notes by their number. */
 export function entriesByCreditNote(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  const byNote = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    const note = creditedLineOf(entry)?.creditNote;
-    if (note === undefined) continue;
-    const known = byNote.get(note);
-    if (known === undefined) byNote.set(note, [entry]);
-    else known.push(entry);
-  }
-  return byNote;
+  return groupBy(entries, (entry) => creditedLineOf(entry)?.creditNote);
 }
 
 /** Credit notes that the ledger names and tab Factures does not hold. */

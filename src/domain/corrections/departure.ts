@@ -5,14 +5,14 @@ import type { BillingFacts } from '../invoicing/facts';
 import { indexLedger } from '../invoicing/invoiced';
 import { type Result, succeed } from '../shared/result';
 import { type DepartureInput, type DepartureRows, departureRows } from './departure-rows';
-import { childSlots, joinRemedies, listDifferences, type Remedy, remedyOf } from './differences';
-import { readOpenLines } from './open-lines';
+import { departureSlots } from './departure-slots';
+import { joinRemedies, listDifferences, type Remedy, remedyOf } from './differences';
 import { deltaOf, type Slot } from './slot';
 
 export interface Departure extends DepartureRows, Remedy {
   /** Facts as they will be once the rows have changed. */
   readonly facts: BillingFacts;
-  /** Tuition and crèche months of the child's year, and of re-enrolments that are withdrawn with it. */
+  /** Tuition and crèche months of the child's year, invoiced or not, and of re-enrolments that are withdrawn with it. */
   readonly slots: readonly Slot[];
   /** What the departure changes for other children of the family, such as a rank: only told. */
   readonly others: readonly Slot[];
@@ -28,8 +28,7 @@ export function settleDeparture(facts: BillingFacts, input: DepartureInput): Res
   if (!rows.ok) return rows;
   const changed = withRows(facts, rows.value.changes);
   const years = new Set([rows.value.year, ...rows.value.changes.map(({ after }) => after.year)]);
-  const lines = readOpenLines(facts.entries);
-  const slots = childSlots(changed, index, lines, (pupilId, year) => pupilId === input.pupilId && years.has(year));
+  const slots = departureSlots(changed, index, input.pupilId, years);
   if (!slots.ok) return slots;
   const remedy = joinRemedies(slots.value.map((slot) => remedyOf(slot, facts, index)));
   const others = effectsOnOthers(facts, changed, input.pupilId);

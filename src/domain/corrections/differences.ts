@@ -6,6 +6,7 @@ import type { BillingFacts } from '../invoicing/facts';
 import { type InvoicedIndex, indexLedger } from '../invoicing/invoiced';
 import type { LedgerEntry } from '../ledger/entry';
 import { makeKey } from '../ledger/keys';
+import { groupBy } from '../shared/group-by';
 import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../shared/result';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
 import { crecheSlots } from './creche-slots';
@@ -39,11 +40,7 @@ export function childSlots(
   isWanted: (pupilId: string, year: SchoolYear) => boolean = () => true,
 ): Result<Slot[]> {
   const children = new Map(groupByChild(facts.enrolments, facts.calendars).map((child) => [child.pupilId, child]));
-  const byPupil = new Map<string, OpenLine[]>();
-  for (const line of lines) {
-    const pupil = line.entry.pupilId ?? '';
-    byPupil.set(pupil, [...(byPupil.get(pupil) ?? []), line]);
-  }
+  const byPupil = groupBy(lines, ({ entry }) => entry.pupilId);
   const years = tuitionYears(index);
   const current = schoolYearOf(facts.today);
   const slots: Slot[] = [];

@@ -14,6 +14,7 @@ import { damageCharges } from '../invoicing/log-charges';
 import type { LedgerEntry, Nature } from '../ledger/entry';
 import { makeKey, partsOf } from '../ledger/keys';
 import type { ExplainedAmount } from '../shared/explained';
+import { groupBy } from '../shared/group-by';
 import { sumCents } from '../shared/money';
 import { type Result, refuseAll, succeed } from '../shared/result';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
@@ -46,17 +47,9 @@ interface Billed {
 export function eventSlots(facts: BillingFacts, index: InvoicedIndex, lines: readonly OpenLine[]): Result<Slot[]> {
   const { charges, issues } = expectedCharges(facts);
   if (issues.length > 0) return refuseAll(issues);
-  const due = new Map<string, Charge[]>();
-  for (const charge of charges) {
-    const event = eventOf(charge.key, charge.year);
-    if (event !== undefined) due.set(event, [...(due.get(event) ?? []), charge]);
-  }
+  const due = groupBy(charges, ({ key, year }) => eventOf(key, year));
   const billed = readBilled(facts.entries, index);
-  const linesOf = new Map<string, OpenLine[]>();
-  for (const line of lines) {
-    const event = eventOf(chargeOf(line.entry) ?? '', line.entry.year);
-    if (event !== undefined) linesOf.set(event, [...(linesOf.get(event) ?? []), line]);
-  }
+  const linesOf = groupBy(lines, ({ entry }) => eventOf(chargeOf(entry) ?? '', entry.year));
   // A row moved to another day after billing stands for the first one (see corrected-rows).
   const unbilled = [...due].filter(([event]) => !billed.has(event)).map(([event, own]) => ({ event, own }));
   const slots: Slot[] = [];

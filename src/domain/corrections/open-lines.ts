@@ -3,6 +3,7 @@
 import { creditsByPlace, placeOfLine, readLivingLines } from '../invoicing/living-lines';
 import { isInvoiceLine, type LedgerEntry } from '../ledger/entry';
 import { numberParts } from '../ledger/invoice';
+import { groupBy } from '../shared/group-by';
 import { exactCents, roundToFiveCents, sumCents, timesFraction } from '../shared/money';
 
 export interface OpenLine {
@@ -41,11 +42,7 @@ export function spreadCredit(lines: readonly OpenLine[], cents: number): LineCre
   const total = sumCents(lines.map((line) => line.cents));
   const credit = Math.min(cents, total);
   if (credit <= 0) return [];
-  const byPayer = new Map<string, OpenLine[]>();
-  for (const line of [...lines].sort(compareLatest)) {
-    const payer = line.entry.payerId ?? '';
-    byPayer.set(payer, [...(byPayer.get(payer) ?? []), line]);
-  }
+  const byPayer = groupBy([...lines].sort(compareLatest), ({ entry }) => entry.payerId ?? '');
   const payers = [...byPayer].sort(([a], [b]) => (a < b ? -1 : 1));
   const credits: LineCredit[] = [];
   let sofar = 0;

@@ -5,6 +5,7 @@ import { type InvoicedIndex, indexLedger } from '../invoicing/invoiced';
 import { chargeOf } from '../invoicing/living-lines';
 import { serviceCharges } from '../invoicing/log-charges';
 import { partsOf, subjectOf } from '../ledger/keys';
+import { groupBy } from '../shared/group-by';
 import { exactCents, roundToFiveCents, sumCents, timesFraction } from '../shared/money';
 import { schoolYearOf } from '../shared/school-year';
 import type { LineCredit, OpenLine } from './open-lines';
@@ -16,11 +17,8 @@ export function serviceSlots(facts: BillingFacts, index: InvoicedIndex, lines: r
   for (const { key, labelData } of serviceCharges({ ...facts, entries: [] }, indexLedger([])).charges) {
     consumed.set(subjectOf(key), Number(labelData.quantity));
   }
-  const byGroup = new Map<string, OpenLine[]>();
-  for (const line of lines) {
-    const group = line.entry.nature === 'service' ? subjectOf(chargeOf(line.entry) ?? '') : '';
-    if (group !== '') byGroup.set(group, [...(byGroup.get(group) ?? []), line]);
-  }
+  const ofServices = lines.filter(({ entry }) => entry.nature === 'service');
+  const byGroup = groupBy(ofServices, ({ entry }) => subjectOf(chargeOf(entry) ?? '') || undefined);
   return [...billedQuantities(index)].flatMap(([group, billed]): Slot[] => {
     const total = consumed.get(group) ?? 0;
     const own = byGroup.get(group) ?? [];

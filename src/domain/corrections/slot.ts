@@ -3,6 +3,8 @@
 import type { BilledPart } from '../invoicing/billed-quantities';
 import type { Nature } from '../ledger/entry';
 import type { ExplainedAmount } from '../shared/explained';
+import type { LocalDate } from '../shared/local-date';
+import { sumCents } from '../shared/money';
 import type { SchoolYear } from '../shared/school-year';
 import type { OpenLine } from './open-lines';
 
@@ -14,6 +16,14 @@ export type SlotReason =
   | 'changed'
   /** Less was consumed than billed. */
   | 'quantity';
+
+/** An instalment or a month that is due and not invoiced yet. */
+export interface Upcoming {
+  readonly cents: number;
+  /** The day from which a run bills it. */
+  readonly from: LocalDate;
+  readonly shares: readonly { readonly payerId: string | undefined; readonly cents: number }[];
+}
 
 export interface Slot {
   /** The same thing has the same identifier on every run. */
@@ -36,6 +46,8 @@ export interface Slot {
   readonly isTakenLater: boolean;
   /** What should have been invoiced by the day, where a later instalment brings the rest; undefined: all of it. */
   readonly expectedCents?: number;
+  /** Of a departure: what the next runs will bill of it. */
+  readonly upcoming?: readonly Upcoming[];
   /** Of a consumption: what was billed beyond what was consumed. */
   readonly excess?: { readonly quantity: number; readonly parts: readonly BilledPart[] };
 }
@@ -46,3 +58,13 @@ export function deltaOf({ due, invoicedCents, expectedCents }: Pick<Slot, 'due' 
 }
 
 export const NOTHING_DUE: ExplainedAmount = { amountCents: 0, steps: [] };
+
+/**
+ * What the next runs bill of slots, in all or to one payer.
+ * @param payerId undefined for the family itself; left out: everyone
+ */
+export function upcomingCents(slots: readonly Slot[], ...payer: [payerId?: string | undefined]): number {
+  const parts = slots.flatMap(({ upcoming = [] }) => upcoming.flatMap(({ shares }) => shares));
+  const own = payer.length === 0 ? parts : parts.filter(({ payerId }) => payerId === payer[0]);
+  return sumCents(own.map(({ cents }) => cents));
+}

@@ -3,7 +3,7 @@
 import type { Child } from '../invoicing/children';
 import type { BillingFacts } from '../invoicing/facts';
 import { type InvoicedIndex, tuitionInvoiced } from '../invoicing/invoiced';
-import { instalmentAccounts } from '../invoicing/tuition-charges';
+import { instalmentAccounts, tuitionCharges } from '../invoicing/tuition-charges';
 import { tuitionDues } from '../invoicing/tuition-dues';
 import { splitInstalments } from '../invoicing/tuition-instalments';
 import { makeKey } from '../ledger/keys';
@@ -49,9 +49,17 @@ export function tuitionSlot(
   const chargeKey = makeKey('tuition', year, pupilId, 'T2', last.id);
   const steps = byRow.flatMap((due) => due.steps);
   const common = { ...base, invoicedCents, chargeKey, lines, reason: 'changed' as const };
-  const isSettled = accounts.every(({ second }) => second !== undefined) || facts.today > lastDayOf(year);
+  // Once the second issue is past, what no run would bill by itself is not left to one.
+  const hasNext = () => {
+    const billed = { ...facts, invoiceUnconfirmed: true };
+    return tuitionCharges(billed, { ...child, inForce: rows }, index).charges.length > 0;
+  };
+  const isSettled =
+    accounts.every(({ second }) => second !== undefined) ||
+    facts.today > lastDayOf(year) ||
+    (facts.today >= calendar.secondIssue && !hasNext());
   const due: ExplainedAmount = { amountCents: totalCents, steps };
-  if (isSettled || invoicedCents > totalCents) return succeed({ ...common, due, isTakenLater: false });
+  if (isSettled || invoicedCents >= totalCents) return succeed({ ...common, due, isTakenLater: false });
   const hasLeft = rows.some(({ end }) => end !== undefined);
   // Of rows whose first instalment is out, half of what is due for them; the second brings the rest.
   const firsts = accounts

@@ -51,7 +51,10 @@ function isWeekend(day: LocalDate): boolean {
   return weekdayOf(day) > FRIDAY;
 }
 
-/** The rentrée may fall in the last days of August, so two calendars may know a day; without one, July and August are summer. */
+/**
+ * The rentrée may fall in the last days of August, so two calendars may know a day; without one, July and August are
+ * summer.
+ */
 function isHoliday(day: LocalDate, calendars: Calendars): boolean {
   const year = schoolYearOf(day);
   const next = calendars.get(nextSchoolYear(year));

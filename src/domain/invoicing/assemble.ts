@@ -4,7 +4,8 @@ import { creditNoteNumbers } from '../ledger/credit-notes';
 import type { LedgerEntry } from '../ledger/entry';
 import { type Invoice, invoiceNumber, nextInvoiceNumber } from '../ledger/invoice';
 import { entryKey } from '../ledger/keys';
-import { type PayerRule, type PayerShare, rulesFor, splitAmount } from '../ledger/payer-shares';
+import { type PayerShare, rulesFor, splitAmount } from '../ledger/payer-shares';
+import { groupBy } from '../shared/group-by';
 import { yearOf } from '../shared/local-date';
 import { sumCents } from '../shared/money';
 import { withoutAccents } from '../shared/names';
@@ -77,7 +78,7 @@ interface Group {
 }
 
 function groupLines(facts: BillingFacts, charges: readonly Charge[]): Group[] {
-  const rules = rulesByFamily(facts.payerRules);
+  const rules = groupBy(facts.payerRules, ({ familyId }) => familyId);
   const { freed } = readLivingLines(facts.entries);
   const groups = new Map<string, { family: Family; payerId: string | undefined; lines: Line[] }>();
   for (const charge of charges) {
@@ -109,12 +110,6 @@ function unbilledShares(
     left -= amountCents;
     return [{ ...share, amountCents }];
   });
-}
-
-function rulesByFamily(rules: readonly PayerRule[]): Map<string, PayerRule[]> {
-  const byFamily = new Map<string, PayerRule[]>();
-  for (const rule of rules) byFamily.set(rule.familyId, [...(byFamily.get(rule.familyId) ?? []), rule]);
-  return byFamily;
 }
 
 /** By family name, then identifier, the family before its other payers: the order in which a person looks for them. */

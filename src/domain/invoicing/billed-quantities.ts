@@ -1,5 +1,6 @@
 /** How much of each service was billed: every key carries the quantity up to it, so that each bills what lies between. */
 import { subjectOf } from '../ledger/keys';
+import { groupBy } from '../shared/group-by';
 import type { InvoicedIndex } from './invoiced';
 
 export interface BilledPart {
@@ -24,14 +25,8 @@ export interface BilledQuantity {
  * @example keys `service|E1|Cantine|2022-10|3` and `…|5` // 5 billed, in parts of 3 and 2
  */
 export function billedQuantities(index: InvoicedIndex): Map<string, BilledQuantity> {
-  const groups = new Map<string, string[]>();
-  for (const key of [...index.byCharge.keys(), ...index.freed.keys()]) {
-    if (!key.startsWith('service|')) continue;
-    const group = subjectOf(key);
-    const keys = groups.get(group);
-    if (keys === undefined) groups.set(group, [key]);
-    else keys.push(key);
-  }
+  const all = [...index.byCharge.keys(), ...index.freed.keys()].filter((key) => key.startsWith('service|'));
+  const groups = groupBy(all, subjectOf);
   return new Map([...groups].map(([group, keys]) => [group, readGroup(keys, index)]));
 }
 

@@ -2,6 +2,7 @@
 import { type Enrolment, isInForce } from '../enrolment/enrolment';
 import { type Calendars, compareEnrolments } from '../enrolment/presence';
 import { makeKey } from '../ledger/keys';
+import { groupBy } from '../shared/group-by';
 import type { InvoicedIndex } from './invoiced';
 
 export interface Child {
@@ -13,13 +14,9 @@ export interface Child {
 }
 
 export function groupByChild(enrolments: readonly Enrolment[], calendars: Calendars): Child[] {
-  const byPupil = new Map<string, Enrolment[]>();
-  for (const enrolment of enrolments) {
-    if (enrolment.status === 'cancelled' || enrolment.status === 'refused') continue;
-    byPupil.set(enrolment.pupilId, [...(byPupil.get(enrolment.pupilId) ?? []), enrolment]);
-  }
+  const alive = enrolments.filter(({ status }) => status !== 'cancelled' && status !== 'refused');
   const inOrder = compareEnrolments(calendars);
-  return [...byPupil].map(([pupilId, rows]) => {
+  return [...groupBy(alive, ({ pupilId }) => pupilId)].map(([pupilId, rows]) => {
     const living = rows.sort(inOrder);
     return { pupilId, living, inForce: living.filter(isInForce) };
   });

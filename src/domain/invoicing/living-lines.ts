@@ -28,7 +28,7 @@ export function chargeOf({ key }: Pick<LedgerEntry, 'key'>): string | undefined 
 }
 
 /** Whether a line bills what a fact that changed later adds to a charge. */
-function isCorrection({ key }: Pick<LedgerEntry, 'key'>): boolean {
+export function isCorrection({ key }: Pick<LedgerEntry, 'key'>): boolean {
   return key?.startsWith('correction|') === true;
 }
 

@@ -50,7 +50,11 @@ export function openInstalments(
     return { row, isWaiting, charge: { key, nature: 'tuition', pupilId, year, period, amount, labelData: {} } };
   };
   const [firstCents] = splitInstalments(due.amountCents);
-  const open = first === undefined ? [instalment('T1', firstCents, 0, false)] : [];
+  // A first instalment that was cancelled after the second brings all that the second does not hold.
+  const held =
+    second === undefined ? 0 : second.cents + creditFor(index, { nature: 'tuition', year, pupilId, period: 'T2' });
+  const rest = second === undefined ? firstCents : due.amountCents - held;
+  const open = first === undefined ? [instalment('T1', rest, held, false)] : [];
   if (facts.today >= calendar.secondIssue && second === undefined) {
     const credit = creditFor(index, { nature: 'tuition', year, pupilId, period: 'T1' });
     const already = first === undefined ? firstCents : first.cents + credit;
@@ -59,7 +63,10 @@ export function openInstalments(
   return open.filter(({ charge }) => charge.amount.amountCents > 0);
 }
 
-/** Unconfirmed on the limit or later (R-2.6: unpaid on 20 July): not yet `Confirmée`, and the ledger does not show the first instalment paid. */
+/**
+ * Unconfirmed on the limit or later (R-2.6: unpaid on 20 July): not yet `Confirmée`, and the ledger does not show the
+ * first instalment paid.
+ */
 export function isUnconfirmed(
   { today }: BillingFacts,
   calendar: SchoolCalendar,

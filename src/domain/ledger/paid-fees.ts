@@ -1,4 +1,5 @@
 /** Fees that were paid, line by line: what a payment settled of an invoice, in proportion to its lines. */
+import { groupBy } from '../shared/group-by';
 import { addDays, type LocalDate } from '../shared/local-date';
 import { sumCents } from '../shared/money';
 import { type SchoolYear, schoolYearOf } from '../shared/school-year';
@@ -51,7 +52,7 @@ export function feeGroupOf({ nature, key, label }: Pick<LedgerEntry, 'nature' | 
  * @example 1'000.00 paid on an invoice of 500.00 crèche and 1'500.00 tuition // crèche 250.00, tuition 750.00
  */
 export function readPaidFees({ entries, invoices }: FamilyLedger, question: FeesQuestion): PaidFees {
-  const byInvoice = groupByInvoice(entries);
+  const byInvoice = groupBy(entries, ({ invoice }) => invoice);
   const sums = new Map<string, PaidFee>();
   const count = (fee: PaidFee, cents: number): void => {
     const key = JSON.stringify([fee.pupilId ?? null, fee.group, fee.nature, fee.payerId ?? null]);
@@ -167,17 +168,6 @@ export function shareOut(cents: number, weights: readonly number[]): number[] {
     given = upTo;
     return share;
   });
-}
-
-function groupByInvoice(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    if (entry.invoice === undefined) continue;
-    const known = groups.get(entry.invoice);
-    if (known === undefined) groups.set(entry.invoice, [entry]);
-    else known.push(entry);
-  }
-  return groups;
 }
 
 /** Money received in a period less refunds, whatever it settled. */

@@ -1,4 +1,5 @@
 /** Several payments in turn, each seeing what the ones before settled; families apart, so that the work stays linear. */
+import { groupBy } from '../shared/group-by';
 import { type Accounts, type InvoiceRecord, readAccounts } from './accounts';
 import type { LedgerEntry } from './entry';
 import {
@@ -31,8 +32,8 @@ export function openPaymentBook(
   payers: readonly { readonly id: string; readonly type?: string | undefined }[],
   texts: PaymentTexts,
 ): PaymentBook {
-  const invoicesOf = groupByFamily(invoices);
-  const entriesOf = groupByFamily(entries);
+  const invoicesOf = groupBy(invoices, familyOf);
+  const entriesOf = groupBy(entries, familyOf);
   const booked = new Set(entries.flatMap((entry) => paymentOf(entry) ?? []));
   const known = new Map<string, Accounts>();
   const isEmployer = employersOf(payers);
@@ -67,12 +68,4 @@ export function employersOf(
   return (payerId) => employers.has(payerId);
 }
 
-function groupByFamily<R extends { readonly familyId: string }>(rows: readonly R[]): Map<string, R[]> {
-  const byFamily = new Map<string, R[]>();
-  for (const row of rows) {
-    const own = byFamily.get(row.familyId);
-    if (own === undefined) byFamily.set(row.familyId, [row]);
-    else own.push(row);
-  }
-  return byFamily;
-}
+const familyOf = ({ familyId }: { readonly familyId: string }): string => familyId;

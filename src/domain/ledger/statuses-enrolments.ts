@@ -24,8 +24,9 @@ export interface EnrolmentChange {
 }
 
 /**
- * Enrolments that payments move on: `Demandée` becomes `Prise en compte` with its fee paid or none owed, `Prise en compte` becomes
- * `Confirmée` with its first instalment (crèche: first month) paid in full by every payer; never backwards.
+ * Enrolments that payments move on: `Demandée` becomes `Prise en compte` with its fee paid or none owed, `Prise en
+ * compte` becomes `Confirmée` with its first instalment (crèche: first month) paid in full by every payer; never
+ * backwards.
  */
 export function enrolmentChanges(facts: EnrolmentFacts): EnrolmentChange[] {
   return firstCharges(facts).flatMap(({ enrolment, fee, first, isFeeless }): EnrolmentChange[] => {

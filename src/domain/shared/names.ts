@@ -16,7 +16,7 @@ export function fullName({ firstName, lastName }: { readonly firstName: string; 
 
 /**
  * Rows in the order in which a person looks for their names; of equal names by identifier.
- * @example sortByName([{ id: 'F2', name: 'Élie' }, { id: 'F1', name: 'Zorn' }, { id: 'F3', name: 'Emch' }]) // F2, F3, F1
+ * @example sortByName([{ id: 'F2', name: 'Élie' }, { id: 'F1', name: 'Zorn' }, { id: 'F3', name: 'Emch' }]) // F2 F3 F1
  */
 export function sortByName<T extends { readonly id: string; readonly name: string }>(rows: readonly T[]): T[] {
   const keyed = rows.map((row) => ({ row, key: withoutAccents(row.name) }));

@@ -1,4 +1,4 @@
-/** Text for one line: what comes from a cell or a form may neither break a line nor begin a new one of a mail's header. */
+/** Text on one line: nothing from a cell or a form may begin a new line of a mail's header. */
 
 /**
  * Line breaks, tabs and other control characters become blanks; blanks in a row are one, none stand around the text.

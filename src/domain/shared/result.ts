@@ -1,4 +1,4 @@
-/** Expected refusals as values: what is wrong, where, and under which article; the French sentence comes later, from messages/. */
+/** Expected refusals as values: what is wrong, where, under which article; messages/ has the French sentence. */
 
 export type IssueData = Readonly<Record<string, string | number>>;
 

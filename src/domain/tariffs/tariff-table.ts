@@ -69,7 +69,8 @@ function checkOverlap(row: TariffRow, earlier: TariffRow | undefined): Issue | u
 
 /**
  * Finds the tariff of a school year.
- * @returns the row, or a refusal: `tariff-missing` names what is missing; a refused row gives its own issue. Never a fallback.
+ * @returns the row, or a refusal: `tariff-missing` names what is missing; a refused row gives its own issue. Never a
+ *   fallback.
  */
 export function findTariff(
   table: TariffTable,

@@ -1,6 +1,7 @@
 /** The argument `presences`: the attendance log by pupil. */
 
 import type { AttendanceMark } from '../../domain/attendance/attendance';
+import { groupBy } from '../../domain/shared/group-by';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult, type Result, refuseAll, succeed } from '../../domain/shared/result';
@@ -41,12 +42,7 @@ function attendanceArgument<C extends KeyColumns>(table: Table<C>): TableArgumen
 type Mark = AttendanceMark & { readonly pupilId: string };
 
 function byPupil(rows: readonly Mark[], bad: readonly BadRow<KeyColumns>[]): AttendanceInput {
-  const marks = new Map<string, Mark[]>();
-  for (const row of rows) {
-    const own = marks.get(row.pupilId);
-    if (own === undefined) marks.set(row.pupilId, [row]);
-    else own.push(row);
-  }
+  const marks = groupBy(rows, ({ pupilId }) => pupilId);
   return {
     marksOf(id, from, to) {
       const issues = bad.flatMap((row) => {

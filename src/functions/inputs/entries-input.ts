@@ -1,6 +1,7 @@
 /** The argument `ecritures`: the ledger's amounts by family. */
 
 import { familyBalance } from '../../domain/ledger/invoice';
+import { groupBy } from '../../domain/shared/group-by';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { mapResult, type Result, refuseAll, succeed } from '../../domain/shared/result';
@@ -25,12 +26,7 @@ export const entries: TableArgument<EntriesInput> = {
 };
 
 function byFamily({ rows, bad }: EntryRows): EntriesInput {
-  const families = new Map<string, (typeof rows)[number][]>();
-  for (const row of rows) {
-    const own = families.get(row.familyId);
-    if (own === undefined) families.set(row.familyId, [row]);
-    else own.push(row);
-  }
+  const families = groupBy(rows, ({ familyId }) => familyId);
   return {
     balanceOf(familyId, until) {
       const issues = bad.flatMap((row) => {

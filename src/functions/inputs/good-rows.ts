@@ -1,4 +1,5 @@
 /** Reads a table so that a bad row only hurts what needs that row. */
+import { groupBy } from '../../domain/shared/group-by';
 import { type Issue, type Result, succeed } from '../../domain/shared/result';
 import { type CellValues, mapHeaders, readRows } from '../../sheets/read-table';
 import { type Column, type Columns, defineTable, type RowOf, type Table } from '../../sheets/table';
@@ -33,11 +34,7 @@ export function readGoodRows<C extends Columns>(table: Table<C>, values: CellVal
   if (!headers.ok) return headers;
   const read = readRows(table, values);
   if (!read.ok) return read;
-  const issues = new Map<number, Issue[]>();
-  for (const issue of read.value.issues) {
-    const row = issue.row ?? 0;
-    issues.set(row, [...(issues.get(row) ?? []), issue]);
-  }
+  const issues = groupBy(read.value.issues, ({ row }) => row ?? 0);
   const bad = [...issues].map(([row, own]) => badRow(table, headers.value.positions, values[row - 1] ?? [], row, own));
   return succeed({ rows: read.value.rows, bad });
 }

@@ -5,7 +5,7 @@ import type { BillingFacts } from '../../../src/domain/invoicing/facts';
 import { readAccounts } from '../../../src/domain/ledger/accounts';
 import { numberGaps } from '../../../src/domain/ledger/invoice';
 import { sumCents } from '../../../src/domain/shared/money';
-import { enrolled, factsOf, inCreche, paymentEntry } from '../../builders/billing-facts';
+import { enrolled, factsOf, inCreche, paymentEntry, typedEntry } from '../../builders/billing-facts';
 import {
   billOn,
   cancelled,
@@ -19,10 +19,13 @@ import {
 
 const DAYS = ['2022-06-15', '2022-08-20', '2022-10-12', '2022-12-01', '2023-01-20', '2023-05-05'];
 
-type Step = { readonly what: 'bill' | 'pay' | 'cancel' | 'settle' | 'correct' | 'change'; readonly pick: number };
+type Step = {
+  readonly what: 'bill' | 'pay' | 'waive' | 'cancel' | 'settle' | 'correct' | 'change';
+  readonly pick: number;
+};
 
 const step = fc.record({
-  what: fc.constantFrom<Step['what']>('bill', 'bill', 'pay', 'cancel', 'settle', 'correct', 'change'),
+  what: fc.constantFrom<Step['what']>('bill', 'bill', 'pay', 'waive', 'cancel', 'settle', 'correct', 'change'),
   pick: fc.nat({ max: 1000 }),
 });
 
@@ -56,6 +59,8 @@ function take(facts: BillingFacts, { what, pick }: Step): BillingFacts {
       return billOn(facts, DAYS[Math.min(DAYS.length - 1, DAYS.indexOf(facts.today) + 1)] ?? facts.today);
     case 'pay':
       return invoice === undefined ? facts : withPayment(facts, invoice, (pick % 20) * 5000 + 5);
+    case 'waive':
+      return invoice === undefined ? facts : withWaiver(facts, invoice, pick % 2 === 0);
     case 'cancel':
       return invoice === undefined ? facts : cancelled(facts, invoice);
     case 'settle':
@@ -75,7 +80,17 @@ function withPayment(facts: BillingFacts, invoice: string, cents: number): Billi
   return { ...facts, entries: [...facts.entries, payment] };
 }
 
-describe('any sequence of invoices, payments and corrections', () => {
+/** All that is open on the invoice, or half of it. */
+function withWaiver(facts: BillingFacts, invoice: string, isWhole: boolean): BillingFacts {
+  const account = readAccounts(recordsOf(facts), facts.entries).byInvoice.get(invoice);
+  const { openCents = 0, invoice: record } = account ?? {};
+  const key = `waiver|perte|${invoice}|${facts.entries.length}`;
+  const amountCents = isWhole ? -openCents : -Math.floor(openCents / 2);
+  const waiver = typedEntry({ id: key, nature: 'waiver', invoice, amountCents, key, payerId: record?.payerId });
+  return { ...facts, entries: [...facts.entries, waiver] };
+}
+
+describe('any sequence of invoices, payments, waivers and corrections', () => {
   it('keeps the ledger the sum of what is open less what is credit, gapless, and comes to rest', () => {
     const property = fc.property(fc.array(step, { minLength: 1, maxLength: 9 }), (steps) => {
       let facts = billOn(start(), DAYS[0] ?? '');
@@ -85,6 +100,9 @@ describe('any sequence of invoices, payments and corrections', () => {
         const balance = sumCents(open.map(({ openCents }) => openCents)) - sumCents(credits.map(({ cents }) => cents));
         expect(netOf(facts, () => true)).toBe(balance);
         expect(numberGaps(knownNumbers(facts))).toEqual([]);
+        // What nobody paid is nobody's credit.
+        const paid = netOf(facts, ({ nature }) => nature === 'payment');
+        expect(sumCents(credits.map(({ cents }) => cents))).toBeLessThanOrEqual(0 - paid);
       }
       const done = corrected(billOn(facts, facts.today));
       expect(shownDifferences(done).filter((shown) => !shown.endsWith('*'))).toEqual([]);

@@ -35,9 +35,16 @@ const departure = (lines: readonly [due: number, invoiced: number, credited: num
     date: asDate('2022-11-10'),
     noticeOn: undefined,
     lines: lines.map(([dueCents, invoicedCents, creditedCents]) => {
-      return { label: 'Écolage', detail: '40 %', dueCents, invoicedCents, creditedCents };
+      const upcomingCents = Math.max(0, dueCents - invoicedCents + creditedCents);
+      return { label: 'Écolage', detail: '40 %', dueCents, invoicedCents, creditedCents, upcomingCents };
     }),
-    accounts: balances.map((balanceCents) => ({ name: 'Ada Ader', invoicedCents: 332000, paidCents: 0, balanceCents })),
+    accounts: balances.map((balanceCents) => ({
+      name: 'Ada Ader',
+      invoicedCents: 332000,
+      paidCents: 5,
+      upcomingCents: 0,
+      balanceCents,
+    })),
   });
 
 describe('the fields', () => {
@@ -71,7 +78,9 @@ describe('the fields', () => {
   });
 
   it('of a statement say what is still to be billed', () => {
-    expect(departure([[498000, 415000, 0]], [0]).texte_solde).toContain('CHF 830.00 seront encore facturés');
+    const fields = departure([[498000, 415000, 0]], [0]);
+    expect(fields.texte_solde).toContain('CHF 830.00 seront encore facturés');
+    expect(fields).toMatchObject({ total_a_facturer: '830.00', total_du: "4'980.00", total_paye: '0.05' });
   });
 });
 

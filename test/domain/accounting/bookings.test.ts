@@ -94,6 +94,31 @@ describe('a credit note', () => {
   });
 });
 
+describe('what a credit note takes back of a waiver', () => {
+  const waiver = (key: string, amountCents: number) => entry({ nature: 'waiver', amountCents, key });
+  const back = (amountCents: number) => waiver('waiver|credit-note|2022-0009|2022-0001', amountCents);
+  const loss = waiver('waiver|perte|2022-0001|w', -3000);
+  const rebate = waiver('waiver|remise|2022-0001|w', -2000);
+  const fee = entry({ nature: 'reminder', amountCents: 7000 });
+  const isLoss = ({ key }: LedgerEntry) => key?.startsWith('waiver|perte|') === true;
+
+  it.each<[string, LedgerEntry[], string[]]>([
+    ['a loss in part', [loss, back(2500)], ['debtors / loss 2500']],
+    ['a rebate', [rebate, back(2000)], ['debtors / waiver 2000']],
+    ['a loss before a rebate', [rebate, loss, back(4000)], ['debtors / loss 3000', 'debtors / waiver 1000']],
+    ['a loss once', [rebate, loss, back(3000), back(1000)], ['debtors / waiver 1000']],
+    ['no fees that stay due', [fee, loss, back(3000)], ['debtors / loss 3000']],
+    [
+      'fees that go beside it',
+      [fee, rebate, back(2000), waiver('waiver|cancellation|2022-0009|2022-0001', -7000)],
+      ['reminder / debtors 7000'],
+    ],
+  ])('is %s', (_, entries, expected) => {
+    const own = bookLedger(entries, EVER, isLoss).slice(bookLedger(entries.slice(0, -1), EVER, isLoss).length);
+    expect(own.map(({ debit, credit, cents }) => `${debit} / ${credit} ${cents}`)).toEqual(expected);
+  });
+});
+
 describe('what evens out a cancelled invoice', () => {
   const fee = (amountCents: number, invoice = '2022-0001') => entry({ nature: 'reminder', invoice, amountCents });
   const waived = (kind: string, amountCents: number) =>

@@ -1,5 +1,5 @@
 /** Names as banks write them against those of the register. */
-import { foldName, searchNames } from '../../../src/domain/bank/names';
+import { searchNames, wordsOfName } from '../../../src/domain/bank/names';
 
 const search = searchNames([
   { name: 'Müller-Lefèvre', familyId: 'F1', payerId: undefined },
@@ -32,6 +32,6 @@ describe('names', () => {
   });
 
   it('fold accents, ligatures and joined letters', () => {
-    expect(foldName('ŁUCZAK  Straßburger/Ødegård')).toEqual(['luczak', 'strassburger', 'odegard']);
+    expect(wordsOfName('ŁUCZAK  Straßburger/Ødegård')).toEqual(['luczak', 'strassburger', 'odegard']);
   });
 });

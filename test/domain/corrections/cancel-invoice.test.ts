@@ -31,8 +31,9 @@ function cancel(entries: readonly LedgerEntry[], totalCents: number, areFeesWaiv
   if (account === undefined) throw new Error('No account');
   const found = cancelInvoice(account, entries, areFeesWaived);
   const credits = found?.credits.map(({ cents }) => cents) ?? [];
-  const openCents = account.openCents - credits.reduce((sum, cents) => sum + cents, 0) + (found?.waiverCents ?? 0);
-  return { found, credits, openCents };
+  const waiverCents = (found?.rebateCents ?? 0) - (found?.feesCents ?? 0);
+  const openCents = account.openCents - credits.reduce((sum, cents) => sum + cents, 0) + waiverCents;
+  return { found, credits, waiverCents, openCents };
 }
 
 describe('cancelInvoice', () => {
@@ -51,13 +52,22 @@ describe('cancelInvoice', () => {
       10000,
       0,
     ],
+    [
+      'a rebate beside a fee that stays, 30.00 paid',
+      [line(41500), fee(700), waiver(5000), paymentEntry(ID, 3000)],
+      41500,
+      false,
+      [41500],
+      5000,
+      700 - 3000,
+    ],
     ['a rebate and a fee that goes', [line(10000), fee(2000), waiver(5000)], 10000, true, [10000], 3000, 0],
     ['a credit without a key', [line(7000), line(3000, 2), creditEntry(ID, -4000)], 10000, false, [6000, 0], 0, 0],
     ['a line of 0', [line(10000), line(0, 2)], 10000, false, [10000, 0], 0, 0],
   ])('of %s', (_, entries, total, areFeesWaived, credits, waiverCents, openCents) => {
     const result = cancel(entries, total, areFeesWaived);
     expect(result.credits).toEqual(credits);
-    expect(result.found?.waiverCents).toBe(waiverCents);
+    expect(result.waiverCents).toBe(waiverCents);
     expect(result.openCents).toBe(openCents);
   });
 
@@ -87,8 +97,9 @@ describe('cancelInvoice', () => {
         fc.pre(total > 0 && waived + paid <= total + fees);
         const entries = [line(total), fee(fees), paymentEntry(ID, paid), waiver(waived)];
         const { openCents } = cancel(entries, total, areWaived);
-        const feesLeft = areWaived ? 0 : Math.max(0, fees - waived);
-        expect(openCents).toBe(feesLeft - paid);
+        // Principal first: only what is settled beyond it can have waived fees.
+        const onFees = Math.min(waived, fees, Math.max(0, waived + paid - total));
+        expect(openCents).toBe((areWaived ? 0 : fees - onFees) - paid);
       },
     );
     fc.assert(property);

@@ -5,7 +5,16 @@ import { deltaOf } from '../../../src/domain/corrections/slot';
 import { addDays, asDate } from '../../../src/domain/shared/local-date';
 import { schoolYearStarting } from '../../../src/domain/shared/school-year';
 import { enrolled, factsOf, inCreche, type School } from '../../builders/billing-facts';
-import { billedOn, billOn, departureOf, netOf, on, settled } from '../../builders/corrections';
+import {
+  billedOn,
+  billOn,
+  cancelled,
+  departureOf,
+  netOf,
+  on,
+  settled,
+  shownDifferences,
+} from '../../builders/corrections';
 
 const FIRST = '2022-06-15';
 const SECOND = '2022-12-01';
@@ -199,6 +208,107 @@ describe('a departure settled again', () => {
     expect(later.entries[later.entries.length - 1]).toMatchObject({ nature: 'tuition', amountCents: 166000 });
     expect(departureOf(later, 'E1', '2023-01-10')).toMatchObject({ changes: [], credits: [], charges: [] });
     expect(billedOn(later, '2023-03-01')).toEqual([]);
+  });
+});
+
+describe('an instalment cancelled after a departure', () => {
+  it('is billed anew with what it still was, and nothing is left to correct', () => {
+    const facts = on(billed({ enrolments: [enrolled('E1')] }, FIRST, SECOND), '2022-12-12');
+    // 40 % are 3320.00: the second instalment is credited in full, 830.00 of the first.
+    const left = settled(facts, 'E1', '2022-12-09');
+    const free = cancelled(left, '2022-0001');
+    expect(billedOn(free, '2022-12-13')).toEqual(['E1 tuition T1 3320.00']);
+    const again = billOn(free, '2022-12-13');
+    expect(shownDifferences(again)).toEqual([]);
+    expect(netOf(again, () => true)).toBe(332000);
+  });
+
+  it('of one payer is billed to that payer alone', () => {
+    const payers = [
+      { id: 'P1', share: 60 },
+      { id: 'P2', share: 40 },
+    ];
+    const facts = on(billed({ enrolments: [enrolled('E1')], payers }, FIRST, SECOND), '2022-12-12');
+    // 3320.00 at 60/40: 1992.00 and 1328.00.
+    const free = cancelled(settled(facts, 'E1', '2022-12-09'), '2022-0001');
+    expect(billedOn(free, '2022-12-13')).toEqual(['E1 tuition T1 1992.00 → P1']);
+  });
+});
+
+describe('what is still to be invoiced', () => {
+  const upcomingOf = (departure: ReturnType<typeof departureOf>) =>
+    departure.slots.flatMap(({ id, due, upcoming = [] }) =>
+      upcoming.map(({ cents, from }) => `${id} ${due.amountCents} ${cents} ${from}`),
+    );
+
+  it('of a crèche place are the months to the end of the notice, each on its day (R-2.19)', () => {
+    const facts = on(
+      billed({ enrolments: [inCreche('E1', 2, { type: 'first' })] }, '2022-08-15', '2023-02-15'),
+      '2023-03-10',
+    );
+    const departure = departureOf(facts, 'E1', '2023-03-10', { noticeOn: asDate('2023-03-10') });
+    expect(upcomingOf(departure)).toEqual([
+      'creche|E1|2023-04 108600 108600 2023-03-15',
+      'creche|E1|2023-05 108600 108600 2023-04-15',
+    ]);
+    // September to May at 1086.00.
+    expect(departure.slots.reduce((sum, { due }) => sum + due.amountCents, 0)).toBe(977400);
+    expect(departure).toMatchObject({ credits: [], charges: [] });
+  });
+
+  it('of a re-enrolment withdrawn before its first instalment is out are both instalments', () => {
+    const facts = factsOf({ enrolments: [enrolled('E1', { status: 'accepted' })], today: '2022-06-01' });
+    // 10 % of 8300.00 in two halves.
+    const departure = departureOf(facts, 'E1', '2022-06-01', { year: schoolYearStarting(2022) });
+    expect(upcomingOf(departure)).toEqual([
+      'tuition|E1|2022-23 83000 41500 2022-06-15',
+      'tuition|E1|2022-23 83000 41500 2022-12-01',
+    ]);
+    expect(departure.slots.map(deltaOf)).toEqual([0]);
+  });
+
+  it('of a departure before the second instalment is what it brings', () => {
+    const facts = on(billed({ enrolments: [enrolled('E1')] }, FIRST), '2022-11-01');
+    expect(upcomingOf(departureOf(facts, 'E1', '2023-01-10'))).toEqual(['tuition|E1|2022-23 498000 83000 2022-12-01']);
+    expect(upcomingOf(departureOf(facts, 'E1', '2022-10-10'))).toEqual([]);
+  });
+
+  it('is shared among the payers', () => {
+    const payers = [
+      { id: 'P1', share: 60 },
+      { id: 'P2', share: 40 },
+    ];
+    const facts = on(billed({ enrolments: [enrolled('E1')], payers }, FIRST), '2022-11-01');
+    const [slot] = departureOf(facts, 'E1', '2023-01-10').slots;
+    expect(slot?.upcoming?.[0]?.shares).toEqual([
+      { payerId: 'P1', cents: 49800 },
+      { payerId: 'P2', cents: 33200 },
+    ]);
+  });
+
+  it('is nothing for a new child that withdraws, and the statement says so', () => {
+    const facts = factsOf({ enrolments: [enrolled('E1', { type: 'first', status: 'accepted' })], today: '2022-06-01' });
+    const departure = departureOf(facts, 'E1', '2022-06-01', { year: schoolYearStarting(2022) });
+    expect(departure.slots.map(({ id, due }) => `${id} ${due.amountCents}`)).toEqual(['tuition|E1|2022-23 0']);
+    expect(upcomingOf(departure)).toEqual([]);
+  });
+
+  it('with what is invoiced net is what is due, whatever the day, and is what the next runs bill', () => {
+    const day = (from: string) => fc.integer({ min: 0, max: 330 }).map((offset) => addDays(asDate(from), offset));
+    const rows = fc.constantFrom(enrolled('E1', { status: 'accepted' }), inCreche('E1', 2, { type: 'first' }));
+    const property = fc.property(rows, day('2022-08-01'), day('2022-08-01'), (row, today, date) => {
+      const issues = [FIRST, '2022-08-15', SECOND].filter((one) => one < today);
+      const facts = on(billed({ enrolments: [row] }, ...(issues.length > 0 ? issues : [FIRST])), today);
+      const year = schoolYearStarting(2022);
+      const departure = departureOf(facts, 'E1', date, { year });
+      const sum = (of: (slot: (typeof departure.slots)[number]) => number) =>
+        departure.slots.reduce((total, slot) => total + of(slot), 0);
+      const next = sum(({ upcoming = [] }) => upcoming.reduce((total, { cents }) => total + cents, 0));
+      const left = settled(facts, 'E1', date, { year });
+      expect(netOf(left, () => true) + next).toBe(sum(({ due }) => due.amountCents));
+      expect(netOf(billOn(left, '2023-08-20'), () => true)).toBe(sum(({ due }) => due.amountCents));
+    });
+    fc.assert(property, { numRuns: 60 });
   });
 });
 

@@ -251,6 +251,32 @@ describe('before the second instalment', () => {
   });
 });
 
+describe('a first instalment that is all that is due', () => {
+  // 8300.00 from April: 3/10 are 2490.00, so that 1660.00 of 4150.00 are credited; from February 5/10: 4150.00.
+  const start = (day: string) =>
+    on(billed({ enrolments: [enrolled('E1', ONE)] }, FIRST), '2022-06-20', { I1: { start: day } });
+
+  it.each([
+    ['2023-04-03', ['tuition|E1|2022-23 -1660.00']],
+    ['2023-02-01', []],
+  ])('of a child that comes on %s is listed until it is right, then no more in any season', (day, shown) => {
+    expect(shownDifferences(start(day))).toEqual(shown);
+    let facts = corrected(start(day));
+    for (const date of ['2022-06-21', '2022-11-30', SECOND, '2022-12-02', '2023-08-31', '2023-09-01']) {
+      facts = billOn(facts, date);
+      expect(shownDifferences(facts)).toEqual([]);
+    }
+  });
+
+  it('is not half of what is due: before the second it is left to it, and afterwards to the run that is to come', () => {
+    const facts = start('2023-01-09');
+    // 6/10 are 4980.00, half of it 2490.00; the second instalment brings 830.00.
+    expect(shownDifferences(facts)).toEqual(['tuition|E1|2022-23 -1660.00 *']);
+    expect(billedOn(facts, SECOND)).toEqual(['E1 tuition T2 830.00']);
+    expect(shownDifferences(billOn(facts, SECOND))).toEqual([]);
+  });
+});
+
 describe('what is right', () => {
   it('shows nothing, in any season, for a school of every kind of charge', () => {
     const school = {

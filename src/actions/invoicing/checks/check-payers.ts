@@ -1,6 +1,7 @@
 /** Whether the payers' rows can be applied: identifiers unique, a child of the family, shares that make up the whole. */
 import { isInvoiceLine } from '../../../domain/ledger/entry';
 import { isWhole } from '../../../domain/ledger/payer-shares';
+import { groupBy } from '../../../domain/shared/group-by';
 import type { Issue } from '../../../domain/shared/result';
 import { wordOf } from '../../../sheets/choices';
 import { checkUnique } from '../../../sheets/read-table';
@@ -60,11 +61,7 @@ function checkIdentity(payers: readonly PayerRow[]): Issue[] {
 
 /** The shares of each item, so of one family, child and object, make up the whole; told where its first row stands. */
 function checkShares(payers: readonly PayerRow[]): Issue[] {
-  const items = new Map<string, PayerRow[]>();
-  for (const payer of payers) {
-    const key = JSON.stringify([payer.familyId, payer.pupilId ?? null, payer.object]);
-    items.set(key, [...(items.get(key) ?? []), payer]);
-  }
+  const items = groupBy(payers, ({ familyId, pupilId, object }) => JSON.stringify([familyId, pupilId ?? null, object]));
   return [...items.values()].flatMap((rows): Issue[] => {
     const [first] = rows;
     const sum = rows.reduce((total, { share }) => total + share, 0);
