@@ -1,5 +1,5 @@
 /** Sentences about bank files and what is in them. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, plural, shortDate } from './words';
 
 const NOTHING = 'Rien n’a été comptabilisé.';

@@ -1,5 +1,5 @@
 /** Sentences about single cells, columns and tabs. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 
 const shown: Sentence = ({ value }) => `« ${value} »`;
 

@@ -1,5 +1,5 @@
 /** Sentences about corrections: cancelling, giving up, departures, differences. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, shortDate } from './words';
 
 export const CORRECTION_SENTENCES: Readonly<Record<string, Sentence>> = {

@@ -1,5 +1,5 @@
 /** Sentences about statements, receipts, certificates and the gate of overdue accounts. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, shortDate } from './words';
 
 export const FAMILY_DOCUMENT_SENTENCES: Readonly<Record<string, Sentence>> = {

@@ -1,6 +1,7 @@
 /** Sentences about the arguments of custom functions, and about what attendance needs. */
-import type { Sentence } from './issues';
+
 import { CELL_SENTENCES } from './issues-cells';
+import type { Sentence } from './sentence';
 import { plural, shortDate } from './words';
 
 /** What a cell of an argument should have been, by the code of the cell. */

@@ -1,5 +1,5 @@
 /** Sentences about mails. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf } from './words';
 
 export const MAIL_SENTENCES: Readonly<Record<string, Sentence>> = {

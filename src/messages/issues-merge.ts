@@ -1,5 +1,5 @@
 /** Sentences about the mail merge: letters, audience, empty fields, what the secretary should know. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { plural } from './words';
 
 const LANGUAGES: Readonly<Record<string, string>> = { fr: 'français', de: 'allemand', en: 'anglais' };

@@ -1,5 +1,5 @@
 /** Sentences about exceptional days, the data check, reports and the accounting file. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, type Datum, ordinal, plural, shortDate, word } from './words';
 
 const WEEKDAYS = ['', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];

@@ -1,5 +1,5 @@
 /** Sentences about payments, refunds and payers. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, shortDate, word } from './words';
 
 export const PAYMENT_SENTENCES: Readonly<Record<string, Sentence>> = {

@@ -1,5 +1,5 @@
 /** Sentences about reminders: what stops a run, what the secretary should know. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, ordinal, plural, shortDate } from './words';
 
 export const REMINDER_SENTENCES: Readonly<Record<string, Sentence>> = {

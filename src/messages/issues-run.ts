@@ -1,5 +1,5 @@
 /** Sentences about actions: the register's rows together, what stops a run, what the secretary should know. */
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { agreeing, chf, monthName, quantityOf, shortDate } from './words';
 
 export const RUN_SENTENCES: Readonly<Record<string, Sentence>> = {

@@ -1,6 +1,6 @@
 /** Sentences about tariffs, ranks, dates of presence. */
 import type { IssueData } from '../domain/shared/result';
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { shortDate, word } from './words';
 
 const tariffName = ({ category, kind, level, year }: IssueData): string =>

@@ -1,7 +1,7 @@
 /** French sentences of issues, by code; the place (tab, row, column) comes before them. */
 
 import { citationOf } from '../domain/regulation/articles';
-import type { Issue, IssueData } from '../domain/shared/result';
+import type { Issue } from '../domain/shared/result';
 import { BANK_SENTENCES } from './issues-bank';
 import { CELL_SENTENCES } from './issues-cells';
 import { CORRECTION_SENTENCES } from './issues-corrections';
@@ -14,8 +14,7 @@ import { PAYMENT_SENTENCES } from './issues-payments';
 import { REMINDER_SENTENCES } from './issues-reminders';
 import { RUN_SENTENCES } from './issues-run';
 import { TARIFF_SENTENCES } from './issues-tariffs';
-
-export type Sentence = (data: IssueData) => string;
+import type { Sentence } from './sentence';
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...BANK_SENTENCES,

@@ -1,7 +1,7 @@
 /** French wording of the steps of a computed amount, one sentence that ends in the article; printed on invoices. */
 import { citationOf } from '../domain/regulation/articles';
 import type { ExplainedAmount } from '../domain/shared/explained';
-import type { Sentence } from './issues';
+import type { Sentence } from './sentence';
 import { chf, monthName, ordinal, percent, plural, quantityOf, shortDate, word } from './words';
 
 const sectionTariff: Sentence = ({ category, kind, year, amount }) =>

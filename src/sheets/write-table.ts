@@ -107,11 +107,7 @@ function headersOf<C extends Columns>(table: Table<C>, values: CellValues) {
 }
 
 /** The last row in which one of our cells holds something. */
-function lastUsedRow(
-  table: Table<Columns>,
-  values: CellValues,
-  positions: Readonly<Record<string, number>>,
-): number {
+function lastUsedRow(table: Table<Columns>, values: CellValues, positions: Readonly<Record<string, number>>): number {
   const ours = Object.keys(table.columns).map((name) => positions[name] ?? -1);
   for (let row = values.length; row > 1; row--) {
     if (ours.some((position) => !isBlankCell(values[row - 1]?.[position]))) return row;

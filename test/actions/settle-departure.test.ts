@@ -15,7 +15,7 @@ const linesOf = (view: PlanView) => (view.ok ? view.lines : view.problems);
 const enrolmentsOf = (school: Office) =>
   cellsOf(school, 'Inscriptions', 'Inscription', 'Fin', 'Préavis reçu le', 'Statut');
 
-interface Statement {
+interface Statement extends Readonly<Record<string, unknown>> {
   readonly texte_solde: string;
   readonly lignes: readonly { libelle: string; detail: string; a_facturer: string }[];
   readonly comptes: readonly { payeur: string; a_facturer: string }[];

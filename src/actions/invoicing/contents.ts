@@ -4,11 +4,10 @@ import type { SchoolIdentity } from '../../documents/letters/letterhead';
 import { emptyFields, type InvoiceContent, invoiceFields, invoiceSlip } from '../../documents/merge-fields';
 import { checkSlip } from '../../documents/qr-bill/checked-slip';
 import type { Address } from '../../documents/qr-bill/slip';
-import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
+import type { LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import { checkPayersOf, findPayer } from '../../domain/ledger/invoice-payers';
 import { partsOf } from '../../domain/ledger/keys';
-import { groupBy } from '../../domain/shared/group-by';
 import { fullName } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../../domain/shared/result';
 import type { Settings } from '../../sheets/settings';
@@ -22,11 +21,6 @@ export interface AddressRow {
   readonly postcode: string | undefined;
   readonly town: string | undefined;
   readonly country: string | undefined;
-}
-
-/** Lines by invoice; payments, credits and reminder fees stand beside it. */
-export function entriesByInvoice(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  return groupBy(entries, (entry) => (isInvoiceLine(entry) ? entry.invoice : undefined));
 }
 
 export function contentOf(

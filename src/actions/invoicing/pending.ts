@@ -3,12 +3,17 @@ import { creditUsed, settledByCreditOnly } from '../../domain/ledger/credit';
 import { isInvoiceLine, type LedgerEntry } from '../../domain/ledger/entry';
 import type { Invoice } from '../../domain/ledger/invoice';
 import { makeKey } from '../../domain/ledger/keys';
+import { groupBy } from '../../domain/shared/group-by';
 import type { RowsOf } from '../../sheets/read-tabs';
-import { entriesByInvoice } from './contents';
 import type { InvoicingTables } from './tables';
 
 type Rows = RowsOf<InvoicingTables>;
 export type InvoiceRow = Rows['invoices'][number];
+
+/** Lines by invoice; payments, credits and reminder fees stand beside it. */
+export function entriesByInvoice(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
+  return groupBy(entries, (entry) => (isInvoiceLine(entry) ? entry.invoice : undefined));
+}
 
 export interface Pending {
   readonly invoice: Invoice;

@@ -1,5 +1,6 @@
 /** The school's account numbers, and which services its books tax. */
-import type { AccountRole, Booking } from '../../domain/accounting/bookings';
+import type { AccountRole } from '../../domain/accounting/account-role';
+import type { Booking } from '../../domain/accounting/bookings';
 import type { AccountTable } from '../../domain/accounting/formats';
 import type { Issue } from '../../domain/shared/result';
 import { foldKey, SETTINGS, type Settings } from '../../sheets/settings';

@@ -5,10 +5,8 @@ import { creditedLineOf, lineRefOf, placeOf } from '../ledger/credit-notes';
 import { isFeeWaiver, isInvoiceLine, type LedgerEntry, type Nature } from '../ledger/entry';
 import { partsOf } from '../ledger/keys';
 import type { LocalDate } from '../shared/local-date';
+import type { AccountRole } from './account-role';
 import { evenedOut } from './cancellations';
-
-/** What an account is for; the school's numbers stand in tab Réglages. */
-export type AccountRole = 'debtors' | 'bank' | 'loss' | Exclude<Nature, 'payment' | 'refund'>;
 
 export interface Booking {
   readonly date: LocalDate;

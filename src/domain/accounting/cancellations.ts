@@ -1,7 +1,7 @@
 /** What entries that even out an invoice are made of: reminder fees that go, and what was waived and is taken back. */
 import { isWaiverBack } from '../corrections/waivers';
 import { isFeeWaiver, type LedgerEntry } from '../ledger/entry';
-import type { AccountRole } from './bookings';
+import type { AccountRole } from './account-role';
 
 export interface Part {
   readonly role: AccountRole;

@@ -1,6 +1,7 @@
 /** Bookings as the text files that Banana and Crésus read: one line each, columns parted by tabs. */
 import type { LocalDate } from '../shared/local-date';
-import type { AccountRole, Booking } from './bookings';
+import type { AccountRole } from './account-role';
+import type { Booking } from './bookings';
 
 export type AccountingFormat = 'banana' | 'cresus';
 

@@ -1,6 +1,6 @@
 /** What each invoice says, and what stops a run before anything is made. */
-import { checkContents, contentOf, entriesByInvoice, readContents } from '../../../src/actions/invoicing/contents';
-import { pendingDocuments } from '../../../src/actions/invoicing/pending';
+import { checkContents, contentOf, readContents } from '../../../src/actions/invoicing/contents';
+import { entriesByInvoice, pendingDocuments } from '../../../src/actions/invoicing/pending';
 import { describeIssue } from '../../../src/messages/issues';
 import { creditEntry, paymentEntry, runOf, typedEntry } from '../../builders/billing-facts';
 import { gathered, type SchoolTabs, soundSchool } from '../../builders/school-tabs';
