@@ -2,6 +2,8 @@ process.env.TZ = 'Europe/Zurich';
 
 /** Jest runs the TypeScript sources through swc; packages that ship only ES modules go through it too. */
 module.exports = {
+  // The default leaves one core idle.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
