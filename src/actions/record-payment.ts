@@ -1,17 +1,18 @@
 /** Records one payment of a family: shows its open invoices, and what the payment settles. */
 import type { BookedPayment, Payment } from '../domain/ledger/payments';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import { CHOOSE_AMOUNT, CHOOSE_FAMILY, paymentDone, paymentHead } from '../messages/payments';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
+import { applyBooking } from './payments/apply-booking';
 import { applyForm, isFormOpen, planForm } from './payments/form';
 import { familyField, type GatheredPayments, gatherPayments, unconfirmedNotices } from './payments/gather';
 import { accountLines, partLines, staysOpenLines } from './payments/plan-lines';
 import { statusChanges } from './payments/statuses';
 import { cancelledNotices, checkFamily, PAYMENT_INPUTS, readPayment } from './payments/typed-payment';
-import { hasUnfinished, writePayments } from './payments/write-payments';
+import { hasUnfinished } from './payments/write-payments';
 import { ownerName } from './shared/owner-name';
 import { InputReader } from './shared/read-input';
 
@@ -69,23 +70,17 @@ function planPayment(services: Services, input: ActionInput): PlanView {
 
 function applyPayment(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
   if (isFormOpen(input, PAYMENT_INPUTS)) return applyForm(fingerprint);
-  const written = services.locks.withWriteLock((): Result<Prepared> => {
-    const gathered = gatherPayments(services);
-    if (!gathered.ok) return gathered;
-    const prepared = prepare(services, gathered.value, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    const { booked, tabs } = prepared.value;
-    const records = booked === undefined ? [] : [booked.record];
-    writePayments(services, tabs, { entries: booked?.entries ?? [], records });
-    return prepared;
-  });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
-  if (!written.ok) return refused(written.issues);
-  const { booked, familyName, warnings } = written.value;
-  if (booked === undefined) return { ok: true, lines: warnings.map(describeIssue), remaining: 0 };
-  const settled = booked.parts.filter(({ invoice }) => invoice !== undefined).length;
-  return { ok: true, lines: [paymentDone(familyName, booked.record.amountCents, settled)], remaining: 0 };
+  return applyBooking(
+    services,
+    fingerprint,
+    (gathered) => prepare(services, gathered, input),
+    ({ booked, familyName }) => {
+      if (booked === undefined) return { booked: { entries: [], records: [] }, done: '' };
+      const settled = booked.parts.filter(({ invoice }) => invoice !== undefined).length;
+      const done = paymentDone(familyName, booked.record.amountCents, settled);
+      return { booked: { entries: booked.entries, records: [booked.record] }, done };
+    },
+  );
 }
 
 function prepare(services: Services, gathered: GatheredPayments, input: ActionInput): Result<Prepared> {

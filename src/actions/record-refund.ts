@@ -18,12 +18,13 @@ import {
 } from '../messages/payments';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
+import { applyBooking } from './payments/apply-booking';
 import { applyForm, isFormOpen, planForm } from './payments/form';
 import { familyField, type GatheredPayments, gatherPayments } from './payments/gather';
 import { accountLines } from './payments/plan-lines';
 import { statusChanges } from './payments/statuses';
 import { checkFamily } from './payments/typed-payment';
-import { type Booked, hasUnfinished, writePayments } from './payments/write-payments';
+import { type Booked, hasUnfinished } from './payments/write-payments';
 import { ownerName } from './shared/owner-name';
 import { InputReader } from './shared/read-input';
 
@@ -85,20 +86,12 @@ function planRefund(services: Services, input: ActionInput): PlanView {
 
 function applyRefund(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
   if (isFormOpen(input, INPUTS)) return applyForm(fingerprint);
-  const written = services.locks.withWriteLock((): Result<Prepared> => {
-    const gathered = gatherPayments(services);
-    if (!gathered.ok) return gathered;
-    const prepared = prepare(services, gathered.value, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    writePayments(services, prepared.value.tabs, prepared.value.booked);
-    return prepared;
-  });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
-  if (!written.ok) return refused(written.issues);
-  const { booked, done, warnings } = written.value;
-  const lines = booked.entries.length === 0 ? warnings.map(describeIssue) : [done];
-  return { ok: true, lines, remaining: 0 };
+  return applyBooking(
+    services,
+    fingerprint,
+    (gathered) => prepare(services, gathered, input),
+    (prepared) => prepared,
+  );
 }
 
 function prepare(services: Services, gathered: GatheredPayments, input: ActionInput): Result<Prepared> {
