@@ -8,17 +8,14 @@ import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/re
 import type { SchoolYear } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
 import { CERTIFICATE_NAMES, certificatePlanLines } from '../messages/family-documents';
-import { describeIssue } from '../messages/issues';
 import type { RowOf } from '../sheets/table';
 import type { pupilsTable } from '../sheets/tables/register/pupils';
-import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
-import type { DocumentJob } from './documents/make-documents';
-import { askGate, keepOverride, type Passage } from './family-documents/gate';
+import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView } from './action';
+import { askGate } from './family-documents/gate';
+import { applyGated, type GatedDocument, planGated } from './family-documents/gated';
 import { jobOf } from './family-documents/jobs';
-import { makeOne } from './family-documents/make-one';
 import { activeNumbers, readNames } from './family-documents/names';
 import { CERTIFICATE_TABLES } from './family-documents/tables';
-import { fingerprintOf } from './fingerprint';
 import { pupilChoices } from './shared/choices';
 import { gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
@@ -44,45 +41,20 @@ export const certificate: Action = {
   apply: (services, input, fingerprint) => runAlone(services, () => applyCertificate(services, input, fingerprint)),
 };
 
-interface Prepared {
-  readonly job: DocumentJob;
-  readonly passage: Passage;
-  readonly root: string | undefined;
-  readonly lines: readonly string[];
-  readonly notices: readonly Issue[];
-}
-
 function planCertificate(services: Services, input: ActionInput): PlanView {
   const gathered = gatherTabs(services, CERTIFICATE_TABLES);
-  const fields = fieldsOf(gathered.ok ? gathered.value.tabs.rows.pupils : []);
-  const prepared = prepare(services, input, gathered);
-  if (!prepared.ok) return refused(prepared.issues, fields);
-  const { job, passage, lines, notices } = prepared.value;
-  return {
-    ok: true,
-    lines,
-    warnings: [...passage.warnings, ...notices].map(describeIssue),
-    options: [],
-    isNothingToDo: false,
-    fingerprint: printOf(prepared.value, job),
-    fields,
-  };
+  return planGated(prepare(services, input, gathered), fieldsOf(gathered.ok ? gathered.value.tabs.rows.pupils : []));
 }
 
 function applyCertificate(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
-  const prepared = prepare(services, input, gatherTabs(services, CERTIFICATE_TABLES));
-  if (!prepared.ok) return refused(prepared.issues);
-  const { job, passage, root } = prepared.value;
-  if (printOf(prepared.value, job) !== fingerprint) return refused([{ code: 'plan-outdated' }]);
-  // The override is on record before the certificate exists.
-  return makeOne(services, root, job, () => keepOverride(services, passage));
+  return applyGated(services, prepare(services, input, gatherTabs(services, CERTIFICATE_TABLES)), fingerprint);
 }
 
 function prepare(
   { clock }: Services,
   input: ActionInput,
   gathered: ReturnType<typeof gatherTabs<typeof CERTIFICATE_TABLES>>,
-): Result<Prepared> {
+): Result<GatedDocument> {
   if (!gathered.ok) return gathered;
   const { tabs, settings, notices } = gathered.value;
   const { rows } = tabs;
@@ -158,10 +130,6 @@ function readQuestion(
 function typeOf(word: string): CertificateType | undefined {
   const plain = withoutAccents(word).replace(/^certificat de /, '');
   return Object.entries(TYPES).find(([known]) => known === plain)?.[1];
-}
-
-function printOf({ passage }: Pick<Prepared, 'passage'>, { key }: DocumentJob): string {
-  return fingerprintOf([key, passage.warnings]);
 }
 
 function fieldsOf(pupils: readonly PupilRow[]): Field[] {

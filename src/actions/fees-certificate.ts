@@ -7,15 +7,12 @@ import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/s
 import { firstDayOf, lastDayOf, parseSchoolYear, schoolYearOf } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
 import { CERTIFICATE_NAMES, feesPeriod, feesPlanLines } from '../messages/family-documents';
-import { describeIssue } from '../messages/issues';
-import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
-import type { DocumentJob } from './documents/make-documents';
-import { askGate, keepOverride, type Passage } from './family-documents/gate';
+import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView } from './action';
+import { askGate } from './family-documents/gate';
+import { applyGated, type GatedDocument, planGated } from './family-documents/gated';
 import { jobOf } from './family-documents/jobs';
-import { makeOne } from './family-documents/make-one';
 import { readNames } from './family-documents/names';
 import { FEES_TABLES } from './family-documents/tables';
-import { fingerprintOf } from './fingerprint';
 import { familyChoices } from './shared/choices';
 import { gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
@@ -36,43 +33,21 @@ export const feesCertificate: Action = {
   apply: (services, input, fingerprint) => runAlone(services, () => applyFees(services, input, fingerprint)),
 };
 
-interface Prepared {
-  readonly job: DocumentJob;
-  readonly passage: Passage;
-  readonly root: string | undefined;
-  readonly lines: readonly string[];
-  readonly notices: readonly Issue[];
-}
-
 type GatheredFees = ReturnType<typeof gatherTabs<typeof FEES_TABLES>>;
 
 function planFees(services: Services, input: ActionInput): PlanView {
   const gathered = gatherTabs(services, FEES_TABLES);
-  const fields = fieldsOf(gathered.ok ? familyChoices(gathered.value.tabs.rows.families) : []);
-  const prepared = prepare(services, input, gathered);
-  if (!prepared.ok) return refused(prepared.issues, fields);
-  const { passage, lines, notices } = prepared.value;
-  return {
-    ok: true,
-    lines,
-    warnings: [...passage.warnings, ...notices].map(describeIssue),
-    options: [],
-    isNothingToDo: false,
-    fingerprint: printOf(prepared.value),
-    fields,
-  };
+  return planGated(
+    prepare(services, input, gathered),
+    fieldsOf(gathered.ok ? familyChoices(gathered.value.tabs.rows.families) : []),
+  );
 }
 
 function applyFees(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
-  const prepared = prepare(services, input, gatherTabs(services, FEES_TABLES));
-  if (!prepared.ok) return refused(prepared.issues);
-  const { job, passage, root } = prepared.value;
-  if (printOf(prepared.value) !== fingerprint) return refused([{ code: 'plan-outdated' }]);
-  // The override is on record before the certificate exists.
-  return makeOne(services, root, job, () => keepOverride(services, passage));
+  return applyGated(services, prepare(services, input, gatherTabs(services, FEES_TABLES)), fingerprint);
 }
 
-function prepare({ clock }: Services, input: ActionInput, gathered: GatheredFees): Result<Prepared> {
+function prepare({ clock }: Services, input: ActionInput, gathered: GatheredFees): Result<GatedDocument> {
   if (!gathered.ok) return gathered;
   const { tabs, settings, notices } = gathered.value;
   const { rows } = tabs;
@@ -150,10 +125,6 @@ function questionOf(text: string, today: LocalDate): Result<{ question: FeesQues
 
 function unallocated({ unallocatedCents }: PaidFees): Issue[] {
   return unallocatedCents <= 0 ? [] : [{ code: 'fees-unallocated', data: { amount: unallocatedCents } }];
-}
-
-function printOf({ job, passage }: Prepared): string {
-  return fingerprintOf([job.key, passage.warnings]);
 }
 
 function fieldsOf(families: readonly { value: string; label: string }[]): Field[] {

@@ -1,5 +1,5 @@
 /** Brings a bank file in: books what names an invoice, asks a person about the rest; the same file twice changes nothing. */
-import { type Result, refuse, succeed } from '../domain/shared/result';
+import { type Result, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { chosenLine, FILE_LABEL, importOutcome, movementHead } from '../messages/bank';
 import { describeIssue } from '../messages/issues';
@@ -19,6 +19,7 @@ import { datesAhead, movementNotices, planLines, sumsOf } from './bank/plan-line
 import { type PreparedImport, prepareImport } from './bank/prepare';
 import { statusChanges } from './payments/statuses';
 import { hasUnfinished, writePayments } from './payments/write-payments';
+import { writePlanned } from './shared/write-planned';
 
 const FIELDS: readonly Field[] = [{ name: 'fichier', label: FILE_LABEL, kind: 'file', isRequired: true }];
 
@@ -73,16 +74,17 @@ function answerLine({ question, value }: Answered): string {
 }
 
 function applyImport(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
-  const written = services.locks.withWriteLock((): Result<[PreparedImport, Answered[]]> => {
-    const prepared = prepareImport(services, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    const answers = bookAnswers(prepared.value, input);
-    if (!answers.ok) return answers;
-    write(services, prepared.value, answers.value);
-    return succeed([prepared.value, answers.value]);
-  });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
+  const written = writePlanned(
+    services,
+    fingerprint,
+    () => prepareImport(services, input),
+    (prepared): Result<[PreparedImport, Answered[]]> => {
+      const answers = bookAnswers(prepared, input);
+      if (!answers.ok) return answers;
+      write(services, prepared, answers.value);
+      return succeed([prepared, answers.value]);
+    },
+  );
   if (!written.ok) return refused(written.issues);
   const [prepared, answers] = written.value;
   const { sorted } = prepared;

@@ -3,17 +3,18 @@ import { type Forecast, forecastYear } from '../domain/overview/forecast';
 import { type Income, sumIncome } from '../domain/overview/income';
 import { sectionsOf } from '../domain/overview/sections';
 import type { LocalDate } from '../domain/shared/local-date';
-import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
+import { type Issue, type Result, refuseAll, succeed } from '../domain/shared/result';
 import { firstDayOf, lastDayOf, parseSchoolYear, type SchoolYear } from '../domain/shared/school-year';
 import { firstDayOfMonth, yearMonthOf } from '../domain/shared/year-month';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
-import { INCOME_TAB, incomePeriod, reportWritten } from '../messages/overview-reports';
+import { incomePeriod } from '../messages/overview-reports';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
 import { type Gathered, gatherInvoicing } from './invoicing/gather';
+import { applyReport, type PreparedReport } from './overview/apply-report';
 import { incomeLines, incomeReport } from './overview/income-report';
-import { isReportDue, type Report, writeReport } from './overview/report-tab';
+import { isReportDue } from './overview/report-tab';
 import { exampleNotice } from './shared/gather';
 import { InputReader } from './shared/read-input';
 
@@ -29,14 +30,11 @@ interface Wish {
   readonly to: LocalDate;
 }
 
-interface Prepared {
+interface Prepared extends PreparedReport {
   readonly wish: Wish;
   readonly income: Income;
   readonly forecast: Forecast;
-  readonly report: Report;
-  readonly isDue: boolean;
   readonly notices: readonly Issue[];
-  readonly fingerprint: string;
 }
 
 export const income: Action = {
@@ -70,16 +68,7 @@ function planIncome(services: Services, input: ActionInput): PlanView {
 }
 
 function applyIncome(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
-  const written = services.locks.withWriteLock((): Result<Prepared> => {
-    const prepared = prepare(services, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    if (prepared.value.isDue) writeReport(services.workbook, prepared.value.report);
-    return prepared;
-  });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
-  if (!written.ok) return refused(written.issues);
-  return { ok: true, lines: [reportWritten(INCOME_TAB)], remaining: 0 };
+  return applyReport(services, fingerprint, () => prepare(services, input));
 }
 
 function prepare({ workbook, clock }: Services, input: ActionInput): Result<Prepared> {

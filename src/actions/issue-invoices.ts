@@ -2,7 +2,7 @@
 import { type InvoiceContent, invoiceSlip } from '../documents/merge-fields';
 import { creditUsed } from '../domain/ledger/credit';
 import { sumCents } from '../domain/shared/money';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import { creditsUsedLine } from '../messages/payments';
@@ -32,7 +32,8 @@ import { isBehind, statusChanges, updateStatuses } from './payments/statuses';
 import { RETRY_MINUTES, SAFETY_MINUTES } from './shared/continuation';
 import { exampleNotice } from './shared/gather';
 import { appendJournalOnce } from './shared/journal';
-import { runAlone, runInProgress } from './shared/run-alone';
+import { runAlone } from './shared/run-alone';
+import { writePlanned } from './shared/write-planned';
 
 const UNCONFIRMED = 'nonConfirmees';
 
@@ -93,28 +94,29 @@ function planInvoices(services: Services, input: ActionInput): PlanView {
 }
 
 function applyInvoices(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
-  const { workbook, locks, clock, triggers } = services;
+  const { workbook, clock, triggers } = services;
   const started = clock.now();
   const templates = openTemplates(services, ['invoice']);
   if (!templates.ok) return refused(templates.issues);
   // Numbers are given and rows appended under the lock, from values read under it.
-  const written = locks.withWriteLock((): Result<Prepared> => {
-    const prepared = prepare(services, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    const { gathered, run, contents } = prepared.value;
-    // Reasons and the wish to go on stand before anything is written: they would be lost with a run that is cut off.
-    if (contents.length > 0) triggers.runLater(INVOICES_CONTINUATION, SAFETY_MINUTES);
-    appendJournalOnce(
-      services,
-      overrideNotes(run.notices, (id) => reasonOf(input, id)),
-    );
-    writeRun(workbook, gathered.tabs, run, gathered.settings.iban);
-    // What credit pays at once may accept or confirm an enrolment.
-    updateStatuses(services, gathered.tabs.rows, { entries: [...run.entries, ...run.credits] });
-    return prepared;
-  });
-  if (written === undefined) return runInProgress();
+  const written = writePlanned(
+    services,
+    fingerprint,
+    () => prepare(services, input),
+    (prepared) => {
+      const { gathered, run, contents } = prepared;
+      // Reasons and the wish to go on stand before anything is written: they would be lost with a run that is cut off.
+      if (contents.length > 0) triggers.runLater(INVOICES_CONTINUATION, SAFETY_MINUTES);
+      appendJournalOnce(
+        services,
+        overrideNotes(run.notices, (id) => reasonOf(input, id)),
+      );
+      writeRun(workbook, gathered.tabs, run, gathered.settings.iban);
+      // What credit pays at once may accept or confirm an enrolment.
+      updateStatuses(services, gathered.tabs.rows, { entries: [...run.entries, ...run.credits] });
+      return succeed(prepared);
+    },
+  );
   if (!written.ok) return refused(written.issues);
   const { gathered, run, contents } = written.value;
   const done = finishDocuments(services, gathered, run, templates.value, contents, started);

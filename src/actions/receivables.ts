@@ -1,11 +1,12 @@
 /** Shows what is owed by age, each family and payer apart, and keeps it in tab Créances. */
 import { sumBalances } from '../domain/overview/aging';
-import { type Issue, type Result, refuse, succeed } from '../domain/shared/result';
+import { type Issue, type Result, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
-import { NO_RECEIVABLES, RECEIVABLES_TAB, receivableLines, reportWritten } from '../messages/overview-reports';
+import { NO_RECEIVABLES, receivableLines } from '../messages/overview-reports';
 import { type Action, type OutcomeView, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
+import { applyReport, type PreparedReport } from './overview/apply-report';
 import {
   agesOf,
   type NamedBalance,
@@ -13,15 +14,12 @@ import {
   RECEIVABLE_TABLES,
   receivablesReport,
 } from './overview/receivables-report';
-import { isReportDue, type Report, writeReport } from './overview/report-tab';
+import { isReportDue } from './overview/report-tab';
 import { gatherTabs } from './shared/gather';
 
-interface Prepared {
+interface Prepared extends PreparedReport {
   readonly balances: readonly NamedBalance[];
-  readonly report: Report;
-  readonly isDue: boolean;
   readonly notices: readonly Issue[];
-  readonly fingerprint: string;
 }
 
 export const receivables: Action = {
@@ -59,16 +57,7 @@ function idOf({ familyId, payerId }: NamedBalance): string {
 }
 
 function applyReceivables(services: Services, fingerprint: string): OutcomeView {
-  const written = services.locks.withWriteLock((): Result<Prepared> => {
-    const prepared = prepare(services);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    if (prepared.value.isDue) writeReport(services.workbook, prepared.value.report);
-    return prepared;
-  });
-  if (written === undefined) return refused([{ code: 'run-in-progress' }]);
-  if (!written.ok) return refused(written.issues);
-  return { ok: true, lines: [reportWritten(RECEIVABLES_TAB)], remaining: 0 };
+  return applyReport(services, fingerprint, () => prepare(services));
 }
 
 function prepare(services: Services): Result<Prepared> {

@@ -1,5 +1,5 @@
 /** Sends the queue of tab Envois within the day's quota; what is doubtful waits for a person. */
-import { type Result, refuse } from '../domain/shared/result';
+import { succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import { queueLines, SAMPLE_LABEL, sampleLine, sentLines } from '../messages/mails';
@@ -13,7 +13,8 @@ import { findSample, sampleAddress, sendSample } from './mails/sample';
 import { type SendWish, type Sent, sendQueue } from './mails/send-queue';
 import type { MailRow } from './mails/tables';
 import { mayGoOnFrom, NEXT_MINUTES, RETRY_MINUTES, SAFETY_MINUTES } from './shared/continuation';
-import { runAlone, runInProgress } from './shared/run-alone';
+import { runAlone } from './shared/run-alone';
+import { writePlanned } from './shared/write-planned';
 
 /** Name of the global that the trigger calls. */
 export const MAIL_CONTINUATION = 'continueMails';
@@ -66,17 +67,18 @@ function applyMails(services: Services, input: ActionInput, fingerprint: string)
   const started = services.clock.now();
   const isSample = input[SAMPLE] === true;
   // What leaves is settled under the lock, from values read under it.
-  const confirmed = services.locks.withWriteLock((): Result<Prepared> => {
-    const prepared = prepare(services, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    if (isSample) return prepared;
-    // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
-    services.triggers.runLater(MAIL_CONTINUATION, SAFETY_MINUTES);
-    confirmQueue(services, prepared.value);
-    return prepared;
-  });
-  if (confirmed === undefined) return runInProgress();
+  const confirmed = writePlanned(
+    services,
+    fingerprint,
+    () => prepare(services, input),
+    (prepared) => {
+      if (isSample) return succeed(prepared);
+      // The wish to go on stands before the work begins: an execution that is cut off is carried on all the same.
+      services.triggers.runLater(MAIL_CONTINUATION, SAFETY_MINUTES);
+      confirmQueue(services, prepared);
+      return succeed(prepared);
+    },
+  );
   if (!confirmed.ok) return refused(confirmed.issues);
   const { queue, freshness } = confirmed.value;
   if (isSample) {

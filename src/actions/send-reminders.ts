@@ -1,6 +1,6 @@
 /** Reminds overdue invoices at their next level: a plan to decide on, then fees, letters and queued mails. */
 import { carryOn } from '../domain/reminders/carry-on';
-import { type Result, refuse, succeed } from '../domain/shared/result';
+import { succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { outcomeTexts } from '../messages/reminders';
 import { type Action, type ActionInput, type OutcomeView, type PlanView, refused } from './action';
@@ -8,12 +8,13 @@ import { openTemplates } from './documents/templates';
 import { pendingAccess } from './reminders/access';
 import { type FinishedReminders, finishReminders, REMINDERS_CONTINUATION, waitingOf } from './reminders/finish';
 import { gatherReminders } from './reminders/gather';
-import { kindsIn, kindsOf, type PreparedRun, prepareReminders } from './reminders/prepare';
+import { kindsIn, kindsOf, prepareReminders } from './reminders/prepare';
 import { REMINDER_INPUTS } from './reminders/read-choices';
 import { reminderView } from './reminders/view';
 import { heldRecords, writeProposals } from './reminders/write-proposals';
 import { RETRY_MINUTES } from './shared/continuation';
-import { runAlone, runInProgress } from './shared/run-alone';
+import { runAlone } from './shared/run-alone';
+import { writePlanned } from './shared/write-planned';
 
 export const sendReminders: Action = {
   name: 'send-reminders',
@@ -33,14 +34,15 @@ function applyReminders(services: Services, input: ActionInput, fingerprint: str
   const started = services.clock.now();
   const templates = openTemplates(services, kindsIn(fingerprint));
   if (!templates.ok) return refused(templates.issues);
-  const written = services.locks.withWriteLock((): Result<PreparedRun> => {
-    const prepared = prepareReminders(services, input);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    writeProposals(services, prepared.value);
-    return succeed(prepared.value);
-  });
-  if (written === undefined) return runInProgress();
+  const written = writePlanned(
+    services,
+    fingerprint,
+    () => prepareReminders(services, input),
+    (prepared) => {
+      writeProposals(services, prepared);
+      return succeed(prepared);
+    },
+  );
   if (!written.ok) return refused(written.issues);
   const { gathered } = written.value;
   const done = finishReminders(services, gathered, templates.value, written.value.waiting, started);

@@ -1,7 +1,7 @@
 /** Applies a correction: one run at a time, numbers given under the lock, then documents and mails; and carries it on. */
 import type { LetterKind } from '../../documents/letters/letter-form';
 import type { BillingFacts } from '../../domain/invoicing/facts';
-import { type Result, refuse } from '../../domain/shared/result';
+import { type Result, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { correctionOutcome } from '../../messages/corrections';
 import type { ReadTabs } from '../../sheets/read-tabs';
@@ -15,6 +15,7 @@ import { isBehind, statusChanges } from '../payments/statuses';
 import { RETRY_MINUTES, SAFETY_MINUTES } from '../shared/continuation';
 import { gatherTabs } from '../shared/gather';
 import { runAlone, runInProgress } from '../shared/run-alone';
+import { writePlanned } from '../shared/write-planned';
 import { type DepartureWish, departureJob } from './departure-letter';
 import { CORRECTIONS_CONTINUATION, finishCorrection } from './finish';
 import { CORRECTION_TABLES, type CorrectionTables } from './tables';
@@ -54,23 +55,19 @@ function apply(
   fingerprint: string,
   prepare: () => Result<PreparedCorrection>,
 ): OutcomeView {
-  const { clock, locks, triggers } = services;
+  const { clock, triggers } = services;
   const started = clock.now();
   const templates = openTemplates(services, kinds);
   if (!templates.ok) return refused(templates.issues);
-  const written = locks.withWriteLock((): Result<PreparedCorrection> => {
-    const prepared = prepare();
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    const { tabs, work, settings, departure } = prepared.value;
+  const written = writePlanned(services, fingerprint, prepare, (prepared) => {
+    const { tabs, work, settings, departure } = prepared;
     // The wish to go on stands before anything is written: an execution that is cut off is carried on all the same.
     if (kinds.length > 0) triggers.runLater(CORRECTIONS_CONTINUATION, SAFETY_MINUTES);
     if (hasInvoicesToPrint(tabs, work)) triggers.runLater(INVOICES_CONTINUATION, INVOICES_MINUTES);
     if (departure !== undefined) addWish(services, departure.wish);
     writeCorrection(services, tabs, work, settings.iban);
-    return prepared;
+    return succeed(prepared);
   });
-  if (written === undefined) return runInProgress();
   if (!written.ok) return refused(written.issues);
   const { tabs, settings, work, departure } = written.value;
   const [notes, invoices] = [work.creditNotes, work.invoices].map((records) =>

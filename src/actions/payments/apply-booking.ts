@@ -1,9 +1,9 @@
 /** Books what a plan showed: read, compared and written under one write lock. */
-import type { Issue, Result } from '../../domain/shared/result';
-import { refuse } from '../../domain/shared/result';
+import { type Issue, type Result, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { describeIssue } from '../../messages/issues';
 import { type OutcomeView, refused } from '../action';
+import { writePlanned } from '../shared/write-planned';
 import { type GatheredPayments, gatherPayments } from './gather';
 import { writePayments } from './write-payments';
 
@@ -23,16 +23,18 @@ export function applyBooking<P extends PreparedBooking>(
   prepare: (gathered: GatheredPayments) => Result<P>,
   written: (prepared: P) => { booked: Parameters<typeof writePayments>[2]; done: string },
 ): OutcomeView {
-  const result = services.locks.withWriteLock((): Result<P> => {
-    const gathered = gatherPayments(services);
-    if (!gathered.ok) return gathered;
-    const prepared = prepare(gathered.value);
-    if (!prepared.ok) return prepared;
-    if (prepared.value.fingerprint !== fingerprint) return refuse({ code: 'plan-outdated' });
-    writePayments(services, prepared.value.tabs, written(prepared.value).booked);
-    return prepared;
-  });
-  if (result === undefined) return refused([{ code: 'run-in-progress' }]);
+  const result = writePlanned(
+    services,
+    fingerprint,
+    () => {
+      const gathered = gatherPayments(services);
+      return gathered.ok ? prepare(gathered.value) : gathered;
+    },
+    (prepared) => {
+      writePayments(services, prepared.tabs, written(prepared).booked);
+      return succeed(prepared);
+    },
+  );
   if (!result.ok) return refused(result.issues);
   const { booked, done } = written(result.value);
   const isNew = booked.entries.length > 0;
