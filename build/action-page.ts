@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const FOLDER = join(__dirname, '..', 'src', 'ui', 'dialog');
 /** In the order in which they stand in the script. */
-const SCRIPTS = ['elements', 'fields', 'files', 'items', 'conversation'];
+const SCRIPTS = ['elements', 'fields', 'files', 'items', 'grid', 'conversation'];
 
 /** @throws Error where a part has not exactly one script */
 export function makeActionPage(): string {

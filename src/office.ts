@@ -3,7 +3,7 @@ import type { ActionInput, OutcomeView, PlanView } from './actions/action';
 import { refused } from './actions/action';
 import { ACTIONS, CONTINUATIONS, findAction } from './actions/registry';
 import { openServices } from './google';
-import { readPage, showDialog, showMenu } from './google/dialogs';
+import { readPage, showMenu, showPage } from './google/dialogs';
 import { ACTION_PAGE, fillActionPage, HELP_PAGE } from './ui/dialogs';
 import { HELP_HANDLER, MENU_TITLE, menuEntries, menuHandler } from './ui/menu';
 
@@ -29,7 +29,10 @@ function readInput(json: string): ActionInput {
 
 const menuHandlers = ACTIONS.map((action): [string, Handler] => [
   menuHandler(action.name),
-  () => showDialog(fillActionPage(readPage(ACTION_PAGE), action.name), action.caption.replace('…', '')),
+  () => {
+    const page = fillActionPage(readPage(action.page ?? ACTION_PAGE), action.name);
+    showPage(page, action.caption.replace('…', ''), action.place ?? 'dialog');
+  },
 ]);
 
 const continuations = Object.entries(CONTINUATIONS).map(([name, goOn]): [string, Handler] => [
@@ -44,7 +47,7 @@ export const on: Readonly<Record<string, Handler>> = {
   apply: (name, input, fingerprint) => apply(String(name), String(input ?? ''), String(fingerprint)),
   listActions: () =>
     ACTIONS.map(({ name, caption, inputs }) => ({ name, caption, inputs, handler: menuHandler(name) })),
-  [HELP_HANDLER]: () => showDialog(readPage(HELP_PAGE), 'Fonctions d’Écolage'),
+  [HELP_HANDLER]: () => showPage(readPage(HELP_PAGE), 'Fonctions d’Écolage', 'dialog'),
   ...Object.fromEntries(continuations),
   ...Object.fromEntries(menuHandlers),
 };

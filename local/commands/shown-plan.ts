@@ -1,5 +1,5 @@
 /** A plan as the command line shows it: what would happen, what to know, what a person may decide. */
-import type { Field, PlanItem } from '../../src/actions/action';
+import type { Field, PlanGrid, PlanItem } from '../../src/actions/action';
 import type { Plan } from './actions-client';
 import type { Terminal } from './outcome';
 
@@ -11,6 +11,7 @@ export function showPlan(plan: Plan, input: object, terminal: Terminal): void {
   const items = plan.items ?? [];
   if (items.length > 0) terminal.print('À décider (--input \'{"choix":{"…":"…"}}\') :');
   for (const item of items) terminal.print(`- ${describeItem(item, decisionsIn(input))}`);
+  if (plan.grid !== undefined) for (const line of describeGrid(plan.grid)) terminal.print(line);
   for (const line of describeFields(plan.fields ?? [], input)) terminal.print(line);
 }
 
@@ -34,6 +35,19 @@ function describeItem({ id, caption, choices, value }: PlanItem, decisions: Read
     .map((choice) => `${choice.value} = ${choice.label}`);
   if (choices.some(({ isFamily }) => isFamily === true)) others.push('ou une famille, par son identifiant');
   return `[${id}] ${caption} → ${label}${others.length > 0 ? ` (autres choix : ${others.join(' ; ')})` : ''}`;
+}
+
+/** Each row with what stands in it; the columns' choices once. */
+function describeGrid({ caption, columns, rows }: PlanGrid): string[] {
+  const choices = columns.flatMap(({ name, label, choices }) => {
+    const words = choices === undefined ? '' : ` : ${choices.map(({ value }) => value).join(', ')}`;
+    return [`  ${name} (${label})${words}`];
+  });
+  const lines = rows.map(({ id, caption: name, cells }) => {
+    const filled = Object.entries(cells).filter(([, text]) => text !== '');
+    return `- [${id}] ${name}${filled.map(([column, text]) => ` · ${column} = ${text}`).join('')}`;
+  });
+  return [`${caption} (--input '{"grille":{"ligne":{"colonne":"…"}}}') :`, ...choices, ...lines];
 }
 
 const MOST_CHOICES = 12;

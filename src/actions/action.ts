@@ -1,5 +1,6 @@
 /** The form of an action: a plan that only reads, and an apply that writes what the plan showed. */
 import type { Issue } from '../domain/shared/result';
+import type { PagePlace } from '../google/dialogs';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 
@@ -20,6 +21,10 @@ export interface Field {
   readonly kind: 'text' | 'date' | 'amount' | 'choice' | 'flag' | 'file';
   readonly choices?: readonly Choice[];
   readonly isRequired?: boolean;
+  /** Heading over this field and those that follow, where a form has parts. */
+  readonly part?: string;
+  /** A sentence below the field. */
+  readonly hint?: string;
 }
 
 export interface Choice {
@@ -40,6 +45,28 @@ export interface PlanItem {
   readonly asksReason?: readonly string[];
 }
 
+/** A column of a grid: what can be entered for each of its rows. */
+export interface GridColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'choice' | 'flag';
+  readonly choices?: readonly Choice[];
+  /** Shown in the same cell as the column before, for what is rarely filled in. */
+  readonly isBeside?: boolean;
+}
+
+/** Many lines entered on one screen, a class's roll for example; it comes back in the input as `grille`, by row and column. */
+export interface PlanGrid {
+  readonly caption: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly caption: string;
+    /** What stands there at first; a cell that is left out cannot be filled in. */
+    readonly cells: Readonly<Record<string, string>>;
+  }[];
+}
+
 /** What would happen, as the dialog and the command line show it. Carries JSON only. */
 export type PlanView =
   | {
@@ -52,6 +79,10 @@ export type PlanView =
       readonly fingerprint: string;
       readonly fields?: readonly Field[];
       readonly items?: readonly PlanItem[];
+      /** Typing in it asks for no new plan: the fingerprint holds whatever is typed. */
+      readonly grid?: PlanGrid;
+      /** What a page of its own shows beside the lines. */
+      readonly data?: unknown;
     }
   | Refused;
 
@@ -62,6 +93,8 @@ export type OutcomeView =
       readonly lines: readonly string[];
       /** Documents still to be made by a continuation. */
       readonly remaining: number;
+      /** The dialog offers to begin again: another class, another child. */
+      readonly isRepeatable?: boolean;
     }
   | Refused;
 
@@ -74,6 +107,8 @@ export interface Refused {
 
 /** The menu's parts, in their order. */
 export const ACTION_GROUPS = [
+  'register',
+  'attendance',
   'invoicing',
   'payments',
   'reminders',
@@ -89,6 +124,10 @@ export interface Action {
   /** French caption in the menu. */
   readonly caption: string;
   readonly group: ActionGroup;
+  /** Where its page stands; absent: in a dialog. */
+  readonly place?: PagePlace;
+  /** Name of the HTML file of its page, without `.html`; absent: the page of all actions. */
+  readonly page?: string;
   /** French names of the inputs, for people who call it by hand. */
   readonly inputs: Readonly<Record<string, string>>;
   plan(services: Services, input: ActionInput): PlanView;
@@ -113,6 +152,15 @@ export function choiceOf(
 /** The reason given for a decision, '' where there is none. */
 export function reasonOf(input: ActionInput, id: string): string {
   return (recordOf(input.motifs)[id] ?? '').trim();
+}
+
+/** What was entered in a grid: the text of a cell, undefined where the person left it as it stood. */
+export function gridCell(input: ActionInput, row: string, column: string): string | undefined {
+  const rows: unknown = input.grille;
+  if (typeof rows !== 'object' || rows === null) return undefined;
+  const cells: unknown = (rows as Readonly<Record<string, unknown>>)[row];
+  const cell = recordOf(cells)[column];
+  return cell?.trim();
 }
 
 function recordOf(value: unknown): Readonly<Record<string, string>> {

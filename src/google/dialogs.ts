@@ -29,8 +29,17 @@ export function readPage(name: string): string {
   return HtmlService.createHtmlOutputFromFile(name).getContent();
 }
 
+/** Where a page stands: in a window over the sheet, in a wide one, or beside the sheet. */
+export type PagePlace = 'dialog' | 'wide' | 'panel';
+
 /** @param html a whole page; texts in it are escaped by whoever made it */
-export function showDialog(html: string, title: string): void {
-  const output = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(520);
-  SpreadsheetApp.getUi().showModalDialog(output, title);
+export function showPage(html: string, title: string, place: PagePlace): void {
+  const ui = SpreadsheetApp.getUi();
+  const output = HtmlService.createHtmlOutput(html);
+  if (place === 'panel') {
+    ui.showSidebar(output.setTitle(title));
+    return;
+  }
+  const [width, height] = place === 'wide' ? [980, 680] : [640, 520];
+  ui.showModalDialog(output.setWidth(width).setHeight(height), title);
 }

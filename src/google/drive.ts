@@ -15,12 +15,16 @@ import type { Clock, Drive, DriveFile, Upload } from './services';
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOC = 'application/vnd.google-apps.document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const SHEET = 'application/vnd.google-apps.spreadsheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF = 'application/pdf';
 const TEXT = 'text/plain; charset=UTF-8';
 /** What a file of each kind is on Drive, and what is sent for it. */
 const TYPES: Readonly<Record<Upload['kind'], { readonly made: string; readonly sent: string }>> = {
   pdf: { made: PDF, sent: PDF },
   'docx-as-doc': { made: DOC, sent: DOCX },
+  'xlsx-as-sheet': { made: SHEET, sent: XLSX },
+  page: { made: 'text/html', sent: 'text/html; charset=UTF-8' },
   text: { made: 'text/plain', sent: TEXT },
 };
 /** Name of the property that carries a file's key. */

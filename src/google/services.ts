@@ -16,6 +16,12 @@ export interface Workbook {
   writeBlock(tab: string, row: number, column: number, values: CellInput[][], formats: string[]): void;
   /** Puts a report in place of what a tab holds, one write of values; the tab is made where it is missing. */
   replaceTab(tab: string, values: CellInput[][], formats: string[]): void;
+  /** Number of the last row that holds anything, 0 for an empty tab; no values are read. */
+  lastRow(tab: string): number;
+  /** Removes whole rows, 1-based. */
+  deleteRows(tab: string, row: number, count: number): void;
+  /** Takes a tab out of people's sight; it stays readable. */
+  hideTab(tab: string): void;
   /** The time zones of spreadsheet and script. */
   timeZones(): { readonly spreadsheet: string; readonly script: string };
   /** Makes everything written so far final. */
@@ -59,8 +65,8 @@ export interface Upload {
   readonly name: string;
   readonly folderId: string;
   readonly bytes: Uint8Array;
-  /** `text` is plain text in UTF-8. */
-  readonly kind: 'pdf' | 'docx-as-doc' | 'text';
+  /** `text` and `page` (HTML) are in UTF-8. */
+  readonly kind: 'pdf' | 'docx-as-doc' | 'xlsx-as-sheet' | 'text' | 'page';
 }
 
 export interface Drive {

@@ -27,6 +27,13 @@ export function openWorkbook(): Workbook {
       sheets.set(tab, sheet);
       replaceContent(sheet, values, formats);
     },
+    lastRow: (tab) => sheetOf(tab)?.getLastRow() ?? 0,
+    deleteRows: (tab, row, count) => {
+      existing(tab).deleteRows(row, count);
+    },
+    hideTab: (tab) => {
+      existing(tab).hideSheet();
+    },
     timeZones: () => ({ spreadsheet: spreadsheet.getSpreadsheetTimeZone(), script: Session.getScriptTimeZone() }),
     flush: () => SpreadsheetApp.flush(),
   };

@@ -1,6 +1,8 @@
 /** French captions of the menu's parts, in their order. */
 
 export const GROUP_CAPTIONS = {
+  register: 'Élèves et année scolaire',
+  attendance: 'Présences',
   invoicing: 'Facturation',
   payments: 'Paiements',
   reminders: 'Rappels et envois',

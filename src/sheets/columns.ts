@@ -30,6 +30,11 @@ export function may<T>(column: Column<T>): Column<T | undefined> {
   return { ...column, schema: optional(column.schema) };
 }
 
+/** A column that an older workbook may lack: undefined then. */
+export function extra<T>(column: Column<T>): Column<T | undefined> {
+  return { ...may(column), isExtra: true };
+}
+
 const of =
   <T>(schema: CellSchema<T>, format: NumberFormat) =>
   (header: string, note: Help): Column<T> => ({ header, note, schema, format });

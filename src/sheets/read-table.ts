@@ -6,7 +6,7 @@ import type { Columns, RowOf, Table } from './table';
 export type CellValues = readonly (readonly unknown[])[];
 
 export interface HeaderMap {
-  /** 0-based position of each of our columns. */
+  /** 0-based position of each of our columns; an extra column that the tab lacks is left out. */
   readonly positions: Readonly<Record<string, number>>;
   readonly width: number;
 }
@@ -25,8 +25,9 @@ export function mapHeaders<C extends Columns>(table: Table<C>, headerRow: readon
   const issues: Issue[] = [];
   const known = new Set(Object.values(table.columns).map((column) => column.header));
   const unknown = headers.filter((header) => header !== '' && !known.has(header)).join(' », « ');
-  for (const [name, { header }] of Object.entries(table.columns)) {
+  for (const [name, { header, isExtra }] of Object.entries(table.columns)) {
     const position = headers.indexOf(header);
+    if (position < 0 && isExtra === true) continue;
     if (position < 0)
       issues.push({ code: 'column-missing', tab: table.tab, row: 1, column: header, data: { unknown } });
     else if (headers.indexOf(header, position + 1) >= 0) {

@@ -14,6 +14,8 @@ export interface Column<T> {
   /** French words of the drop-down, where there is one. */
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
+  /** A workbook may lack it: every cell counts as empty then, and set-up adds it at the end. */
+  readonly isExtra?: boolean;
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;

@@ -72,7 +72,10 @@ export function updateColumns<C extends Columns>(
 ): readonly number[] {
   const { positions } = headersOf(table, values);
   const names = [...new Set([...changes.values()].flatMap((row) => Object.keys(row)))];
-  const columns = names.map((name) => ({ name, position: positions[name] ?? -1 }));
+  const columns = names.flatMap((name) => {
+    const position = positions[name];
+    return position === undefined ? [] : [{ name, position }];
+  });
   const scattered = stretches([...changes.keys()], (row) => row);
   const isRewritten = mayRewrite && scattered.length > MOST_STRETCHES;
   const written = isRewritten ? [filledUp(scattered.flat())] : scattered;

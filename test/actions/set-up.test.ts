@@ -48,6 +48,8 @@ const DROP_DOWNS: Readonly<Record<string, readonly string[]>> = {
   'Présences · Code': ['Présent', 'Absent', 'Retard', 'Départ anticipé', 'Excusé', 'Congé'],
   'Horaires · Niveau': LEVELS,
   'Horaires · Jour': ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
+  'Présences · Nature indiquée': ['oui', 'non'],
+  'Présences · Contagieux': ['oui', 'non'],
   'Congés · Décision': ['En attente', 'Accordé', 'Refusé'],
   'Accueils exceptionnels · Statut': ['Demandé', 'Accordé', 'Refusé'],
   'Prestations · Incluse Corporate': YES_NO,

@@ -57,6 +57,9 @@ export class SchoolTabs {
       readFormulas: unused,
       writeBlock: unused,
       replaceTab: unused,
+      lastRow: (tab) => this.tabs.get(tab)?.length ?? 0,
+      deleteRows: unused,
+      hideTab: unused,
       flush: unused,
     };
   }

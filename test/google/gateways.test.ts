@@ -1,6 +1,6 @@
 /** The thin gateways on the local services: locks, store, triggers, mailbox, dialogs, clock. */
 import { clock } from '../../src/google/clock';
-import { readPage, showDialog, showMenu } from '../../src/google/dialogs';
+import { readPage, showMenu, showPage } from '../../src/google/dialogs';
 import { locks } from '../../src/google/locks';
 import { MailRefused, mailbox } from '../../src/google/mailbox';
 import type { Mail } from '../../src/google/services';
@@ -188,7 +188,7 @@ describe('the window', () => {
   });
 
   it('shows a page that was pushed beside the script', () => {
-    showDialog(readPage('Page'), 'Titre');
+    showPage(readPage('Page'), 'Titre', 'dialog');
     expect(services.ui.dialogs).toMatchObject([{ kind: 'modal', title: 'Titre', html: '<p>ici</p>' }]);
   });
 });

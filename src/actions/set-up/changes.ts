@@ -49,10 +49,11 @@ export function findChanges(
       ...state.untitled.map((letter) => `colonne ${letter} sans titre`),
     ];
     // A column that was renamed by hand still holds its data: an empty twin beside it would make wrong invoices.
-    if (missing.length > 0 && unknown.length > 0 && state.hasRows) {
+    const lost = missing.filter((header) => !extras(table).has(header));
+    if (lost.length > 0 && unknown.length > 0 && state.hasRows) {
       const data = (column: string) => ({ column, unknown: unknown.join(' », « ') });
       issues.push(
-        ...missing.map((column): Issue => ({ code: 'column-renamed', tab: table.tab, row: 1, data: data(column) })),
+        ...lost.map((column): Issue => ({ code: 'column-renamed', tab: table.tab, row: 1, data: data(column) })),
       );
       continue;
     }
@@ -60,6 +61,11 @@ export function findChanges(
     added.push(...missing.map((header, index) => ({ tab: table.tab, position: width + index + 1, header })));
   }
   return { newTabs, renamed, added, issues };
+}
+
+/** Headers that came after the first release: a tab that lacks one has not lost it. */
+function extras(table: Table<Columns>): ReadonlySet<string> {
+  return new Set(Object.values(table.columns).flatMap(({ header, isExtra }) => (isExtra === true ? [header] : [])));
 }
 
 function renamingsOf(tab: string, headers: readonly string[], migrations: readonly Migration[]): HeaderChange[] {

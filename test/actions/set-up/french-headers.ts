@@ -12,10 +12,12 @@ export const FRENCH_HEADERS: Readonly<Record<string, string>> = {
   Élèves: 'Élève, Famille, Nom, Prénom, Naissance, Sexe, Pays de résidence, Classe, Statut, Entrée, Sortie',
   Inscriptions:
     'Inscription, Élève, Année, Catégorie, Niveau, Classe, Tarif, Jours, Jours de présence, Type, Demandée le, Début, Fin, Préavis reçu le, Statut, Radiation reçue le, Livret reçu le, Transmission directe',
-  Présences: 'Date, Élève, Demi-journée, Code, Arrivée, Minutes, Motif, Annoncée par, Annoncée le, Justifiée le',
+  Présences:
+    'Date, Élève, Demi-journée, Code, Arrivée, Minutes, Motif, Annoncée par, Annoncée le, Justifiée le, ' +
+    'Nature indiquée, Contagieux, Fin des symptômes, Certificat reçu le',
   Horaires: 'Niveau, Jour, Début, Fin',
   APC: 'Date, Élève, Minutes, Accord le',
-  Congés: 'Congé, Élève, Demandé le, Du, Au, Motif, Décision, Décidé le, Par',
+  Congés: 'Congé, Élève, Demandé le, Du, Au, Motif, Décision, Décidé le, Par, Document',
   Retards: 'Date, Élève, Prévue, Réelle, Minutes',
   'Accueils exceptionnels': 'Date, Élève, Demandé le, Statut',
   Prestations: 'Prestation, Prix, Unité, Incluse Corporate, TVA',

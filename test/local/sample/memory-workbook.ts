@@ -20,6 +20,9 @@ export function memoryWorkbook(sample: Readonly<Record<string, SampleRows>>): Wo
     readFormulas: () => [],
     replaceTab: (tab, values) => void tabs.set(tab, values),
     writeBlock: (tab, row, column, values) => writeInto(tabs.get(tab) ?? [], row, column, values),
+    lastRow: (tab) => tabs.get(tab)?.length ?? 0,
+    deleteRows: (tab, row, count) => void tabs.get(tab)?.splice(row - 1, count),
+    hideTab: () => undefined,
     timeZones: () => ({ spreadsheet: 'Europe/Zurich', script: 'Europe/Zurich' }),
     flush: () => undefined,
   };

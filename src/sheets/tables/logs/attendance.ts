@@ -1,7 +1,7 @@
 /** Tabs Présences, Horaires, APC and Congés. */
 import { help } from '../../../domain/shared/help-text';
 import { ATTENDANCE_CODES, DECISIONS, HALF_DAYS, LEVELS, WEEKDAYS } from '../../choices';
-import { choice, date, may, minutes, must, text, time } from '../../columns';
+import { choice, date, extra, may, minutes, moment, must, text, time, yesNo } from '../../columns';
 import { defineTable } from '../../table';
 
 export const attendanceTable = defineTable('Présences', {
@@ -15,6 +15,12 @@ export const attendanceTable = defineTable('Présences', {
   announcedBy: may(text('Annoncée par', help('Qui a annoncé l’absence.'))),
   announcedOn: may(date('Annoncée le', help('Jour de l’annonce.'))),
   justifiedOn: may(date('Justifiée le', help('Jour du justificatif écrit.'))),
+  isNatureTold: extra(
+    yesNo('Nature indiquée', help('La nature de la maladie est connue de l’école ; jamais laquelle.')),
+  ),
+  isContagious: extra(yesNo('Contagieux', help('Maladie contagieuse ou parasites : oui ou non, jamais lesquels.'))),
+  symptomsEndedAt: extra(moment('Fin des symptômes', help('Jour et heure ; retour 24 heures plus tard.'))),
+  certificateOn: extra(date('Certificat reçu le', help('Certificat médical de guérison.'))),
 });
 
 export const timetableTable = defineTable('Horaires', {
@@ -41,4 +47,5 @@ export const leavesTable = defineTable('Congés', {
   decision: may(choice('Décision', help('De la Direction.'), DECISIONS)),
   decidedOn: may(date('Décidé le', help('Jour de la décision.'))),
   decidedBy: may(text('Par', help('Qui a décidé.'))),
+  document: extra(text('Document', help('Lien vers la lettre de décision.'))),
 });

@@ -1,0 +1,4 @@
+/** French sentences of issues: statistics. */
+import type { Sentence } from './sentence';
+
+export const STATISTICS_SENTENCES: Readonly<Record<string, Sentence>> = {};
