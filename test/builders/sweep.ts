@@ -1,11 +1,11 @@
 /** Which service calls a sweep of faults strikes. */
 
-const STEP = 3;
+const STEP = 7;
 let sweeps = 0;
 
 /**
- * Every call under `FAULTS=all`, which the continuous integration sets; else every third, each sweep of a file from
- * another offset on, so that three kinds of faults still strike every call with one of them.
+ * Every call under `FAULTS=all`, which the continuous integration sets; else every seventh, each sweep of a file from
+ * another offset on, so that the kinds of faults strike different calls.
  * @param count calls of the undisturbed run
  */
 export function callsToStrike(count: number): number[] {
