@@ -11,14 +11,15 @@ const KILOBYTE = 1024;
 
 export function benchLoading(): void {
   printTitle('Script files');
-  const files = ['Code.js', 'Documents.js', 'Actions.js', 'Bank.js'].map((name) =>
+  const files = ['Code.js', 'Documents.js', 'Actions.js', 'Bank.js', 'Archive.js'].map((name) =>
     readFileSync(join(ADDON, name), 'utf8'),
   );
-  const [code = '', documents = '', actions = '', bank = ''] = files;
+  const [code = '', documents = '', actions = '', bank = '', archive = ''] = files;
   printFigure({ name: 'Code.js', value: Buffer.byteLength(code) / KILOBYTE, unit: 'KB', most: 150 });
   printFigure({ name: 'Documents.js', value: Buffer.byteLength(documents) / KILOBYTE, unit: 'KB' });
   printFigure({ name: 'Actions.js', value: Buffer.byteLength(actions) / KILOBYTE, unit: 'KB' });
   printFigure({ name: 'Bank.js', value: Buffer.byteLength(bank) / KILOBYTE, unit: 'KB' });
+  printFigure({ name: 'Archive.js', value: Buffer.byteLength(archive) / KILOBYTE, unit: 'KB' });
   const note = `median of ${ROUNDS} fresh contexts, compiled anew`;
   printFigure({ name: 'load of Code.js', value: loadTime([code]), unit: 'ms', most: 30, note });
   printFigure({ name: 'load of all script files', value: loadTime(files), unit: 'ms', most: 60, note });

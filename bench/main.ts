@@ -1,17 +1,25 @@
 /** `npm run bench`: prints the figures of the add-on with their targets beside; asserts nothing. */
 import { availableParallelism } from 'node:os';
 import { ensureAddon } from '../build/bundle';
+import { benchArchive } from './archive';
+import { benchAttendance } from './attendance';
 import { benchInvoices } from './invoices';
 import { benchLedger } from './ledger';
 import { benchLoading } from './loading';
 import { benchLocalRun } from './local-run';
+import { benchRegister } from './register';
 import { benchRules } from './rules';
+import { benchStatistics } from './statistics';
 
 const PARTS: Readonly<Record<string, () => void>> = {
   rules: benchRules,
   loading: benchLoading,
   invoices: benchInvoices,
   ledger: benchLedger,
+  attendance: benchAttendance,
+  archive: benchArchive,
+  statistics: benchStatistics,
+  register: benchRegister,
   local: benchLocalRun,
 };
 

@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { CATALOGUE } from '../src/functions/catalogue';
 import { makeActionPage } from './action-page';
+import { bundleArchive } from './archive-bundle';
 import { bundleBank } from './bank-bundle';
+import { makeDashboardPage } from './dashboard-page';
 import { bundleDocuments } from './documents-bundle';
 import { makeHelpPage } from './help-page';
 import { bundleMinified } from './minified';
@@ -16,6 +18,8 @@ const LAST_WRITTEN = 'Documents.js';
 const SOURCES = ['src', 'build', 'package-lock.json', 'appsscript.json'];
 const BANNER = '/** Écolage. Contains date-fns, zod and swissqrbill (MIT licence). */';
 
+const OFFICE_BANNER = '/** Écolage. Contains date-fns, papaparse, zod and swissqrbill (MIT licence). */';
+
 /** The custom functions: what every formula loads. */
 export async function bundleCode(): Promise<string> {
   return `${BANNER}\n${await bundleMinified(ROOT, 'src/main.ts', 'Ecolage')}\n${makeFunctionStubs()}`;
@@ -24,7 +28,7 @@ export async function bundleCode(): Promise<string> {
 /** Menu, dialogs and triggers: asleep in one function until one of them is called. */
 export async function bundleActions(): Promise<string> {
   const code = await bundleMinified(ROOT, 'src/office.ts', 'office');
-  return `${BANNER}\n${asleep('ecolageActions', 'office', code)}${makeOfficeStubs()}`;
+  return `${OFFICE_BANNER}\n${asleep('ecolageActions', 'office', code)}${makeOfficeStubs()}`;
 }
 
 /** Everything that is pushed, by file name; the document part last. */
@@ -33,7 +37,9 @@ export async function makeFiles(): Promise<Map<string, string>> {
     ['Code.js', await bundleCode()],
     ['Actions.js', await bundleActions()],
     ['Bank.js', await bundleBank()],
+    ['Archive.js', await bundleArchive()],
     ['ActionDialog.html', makeActionPage()],
+    ['Dashboard.html', await makeDashboardPage()],
     ['Help.html', makeHelpPage(CATALOGUE)],
     ['SetUp.html', makeSetUpPage()],
     [LAST_WRITTEN, await bundleDocuments()],

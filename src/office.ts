@@ -1,9 +1,13 @@
 /** Entry of the script file Actions.js: menu entries, calls from dialogs, triggers. No logic. */
 import type { ActionInput, OutcomeView, PlanView } from './actions/action';
 import { refused } from './actions/action';
+import { noteChange, noteEdit } from './actions/register-journal/note-edits';
+import { runWatched } from './actions/register-journal/watch-register';
 import { ACTIONS, CONTINUATIONS, findAction } from './actions/registry';
 import { openServices } from './google';
 import { readPage, showMenu, showPage } from './google/dialogs';
+import { CHANGE_HANDLER, EDIT_HANDLER } from './google/register-triggers';
+import { CONTINUED_NOTE } from './messages/register-journal';
 import { ACTION_PAGE, fillActionPage, HELP_PAGE } from './ui/dialogs';
 import { HELP_HANDLER, MENU_TITLE, menuEntries, menuHandler } from './ui/menu';
 
@@ -16,7 +20,14 @@ function plan(name: string, inputJson: string): PlanView {
 
 function apply(name: string, inputJson: string, fingerprint: string): OutcomeView {
   const action = findAction(name);
-  return action === undefined ? unknownAction(name) : action.apply(openServices(), readInput(inputJson), fingerprint);
+  if (action === undefined) return unknownAction(name);
+  return runWatched(openServices(), titleOf(action), (services) =>
+    action.apply(services, readInput(inputJson), fingerprint),
+  );
+}
+
+function titleOf({ caption }: { readonly caption: string }): string {
+  return caption.replace('…', '');
 }
 
 function unknownAction(name: string) {
@@ -31,13 +42,13 @@ const menuHandlers = ACTIONS.map((action): [string, Handler] => [
   menuHandler(action.name),
   () => {
     const page = fillActionPage(readPage(action.page ?? ACTION_PAGE), action.name);
-    showPage(page, action.caption.replace('…', ''), action.place ?? 'dialog');
+    showPage(page, titleOf(action), action.place ?? 'dialog');
   },
 ]);
 
 const continuations = Object.entries(CONTINUATIONS).map(([name, goOn]): [string, Handler] => [
   name,
-  () => goOn(openServices()),
+  () => runWatched(openServices(), CONTINUED_NOTE, goOn),
 ]);
 
 /** By the name of the global that the build makes a stub for. */
@@ -48,6 +59,8 @@ export const on: Readonly<Record<string, Handler>> = {
   listActions: () =>
     ACTIONS.map(({ name, caption, inputs }) => ({ name, caption, inputs, handler: menuHandler(name) })),
   [HELP_HANDLER]: () => showPage(readPage(HELP_PAGE), 'Fonctions d’Écolage', 'dialog'),
+  [EDIT_HANDLER]: (event) => noteEdit(openServices, event),
+  [CHANGE_HANDLER]: (event) => noteChange(openServices, event),
   ...Object.fromEntries(continuations),
   ...Object.fromEntries(menuHandlers),
 };

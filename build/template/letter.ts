@@ -5,6 +5,7 @@ import {
   Footer,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableLayoutType,
@@ -20,7 +21,7 @@ export interface LetterColumn {
   /** A field of the loop, e.g. `{libelle}`; a second line is set small. */
   readonly text: string;
   readonly detail?: string;
-  /** Millimetres; all columns together at most 170. */
+  /** Millimetres; all columns together at most 170, 257 in a list. */
   readonly width: number;
   readonly isAmount?: boolean;
 }
@@ -42,6 +43,8 @@ export interface LetterText {
   readonly language?: string;
   /** Place and date; as in French unless given. */
   readonly dateLine?: string;
+  /** A list for the school itself: landscape, 257 mm wide, without addressee. */
+  readonly isList?: boolean;
   readonly particulars?: readonly (readonly [caption: string, text: string])[];
   readonly parts: readonly LetterPart[];
 }
@@ -49,7 +52,11 @@ export interface LetterText {
 /** Where the addressee stands: in the right-hand window of a Swiss envelope. */
 const ADDRESS_INDENT = { left: millimetres(98) };
 const MARGINS = { top: millimetres(18), bottom: millimetres(20), left: millimetres(20), right: millimetres(20) };
+const PORTRAIT = { width: millimetres(210), height: millimetres(297) };
+// The library turns the sides of a sheet that lies.
+const LANDSCAPE = { ...PORTRAIT, orientation: PageOrientation.LANDSCAPE };
 const TEXT_WIDTH = 170;
+const LIST_WIDTH = 257;
 const PARTICULAR_WIDTHS = [45, 100] as const;
 /** Particulars stand close together. */
 const CLOSE = { margins: { top: 10, bottom: 10, left: 60, right: 60 } };
@@ -61,18 +68,18 @@ const CLOSE = { margins: { top: 10, bottom: 10, left: 60, right: 60 } };
  */
 export async function buildLetter(text: LetterText): Promise<Uint8Array> {
   const { title, heading, parts, particulars = [], language = 'fr-CH', dateLine = '{ville}, le {date_longue}' } = text;
+  const { isList = false } = text;
   const document = new Document({
     creator: 'Écolage',
     title,
     styles: { default: { document: { run: { font: 'Arial', size: 19, language: { value: language } } } } },
     sections: [
       {
-        properties: { page: { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS } },
-        footers: { default: makeFooter() },
+        properties: { page: { size: isList ? LANDSCAPE : PORTRAIT, margin: MARGINS } },
+        footers: { default: makeFooter(isList) },
         children: [
           ...makeLetterhead(),
-          writeParagraph('{destinataire}', {}, { indent: ADDRESS_INDENT, before: 44 }),
-          writeParagraph(dateLine, {}, { indent: ADDRESS_INDENT, before: 40 }),
+          ...(isList ? [] : makeAddress(dateLine)),
           writeParagraph(heading, { bold: true, points: 16 }, { before: 22, after: 8 }),
           ...(particulars.length === 0 ? [] : [makeParticulars(particulars), writeParagraph('', {}, { after: 6 })]),
           ...parts.flatMap(makePart),
@@ -92,14 +99,22 @@ function makeLetterhead(): Paragraph[] {
   ];
 }
 
-function makeFooter(): Footer {
+function makeAddress(dateLine: string): Paragraph[] {
+  return [
+    writeParagraph('{destinataire}', {}, { indent: ADDRESS_INDENT, before: 44 }),
+    writeParagraph(dateLine, {}, { indent: ADDRESS_INDENT, before: 40 }),
+  ];
+}
+
+function makeFooter(isList: boolean): Footer {
+  const text = isList ? '{ecole_nom} · {date_longue}' : '{ecole_nom} · IBAN {iban}';
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: millimetres(TEXT_WIDTH) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: millimetres(isList ? LIST_WIDTH : TEXT_WIDTH) }],
         border: { top: { style: BorderStyle.SINGLE, size: 4, color: '999999', space: 4 } },
         children: [
-          ...writeRuns('{ecole_nom} · IBAN {iban}', { points: 8, color: MUTED }),
+          ...writeRuns(text, { points: 8, color: MUTED }),
           new TextRun({ text: '\tPage ', size: 16, color: MUTED }),
           new TextRun({ children: [PageNumber.CURRENT], size: 16, color: MUTED }),
           new TextRun({ text: ' / ', size: 16, color: MUTED }),

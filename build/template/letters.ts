@@ -1,10 +1,14 @@
 /** The templates of all kinds of letters, as .docx in base64. */
 import type { LetterKind } from '../../src/documents/letters/letter-form';
 import { buildLetter, type LetterText } from './letter';
+import { ABSENCE_REPORT_DE, ABSENCE_REPORT_FR, JUSTIFICATION } from './letters/absences';
 import { DEREGISTRATION, FEES_CERTIFICATE, SCHOOL_CERTIFICATE } from './letters/certificates';
 import { CREDIT_NOTE, DEPARTURE } from './letters/corrections';
 import { INVOICE } from './letters/invoice';
+import { LEAVE_DECISION } from './letters/leave-decision';
+import { CLASS_LIST, EMERGENCY_LIST, RECORD_PAGE } from './letters/lists';
 import { MERGE_LETTER } from './letters/merge-letter';
+import { RE_ENROLMENT } from './letters/re-enrolment';
 import { ACCESS_LETTER, REMINDER_1, REMINDER_2, REMINDER_3 } from './letters/reminders';
 import { RECEIPT, STATEMENT } from './letters/statement';
 
@@ -21,6 +25,14 @@ const LETTERS: Readonly<Partial<Record<LetterKind, LetterText>>> = {
   'fees-certificate': FEES_CERTIFICATE,
   'school-certificate': SCHOOL_CERTIFICATE,
   'deregistration-certificate': DEREGISTRATION,
+  justification: JUSTIFICATION,
+  'absence-report-fr': ABSENCE_REPORT_FR,
+  'absence-report-de': ABSENCE_REPORT_DE,
+  're-enrolment': RE_ENROLMENT,
+  'leave-decision': LEAVE_DECISION,
+  'class-list': CLASS_LIST,
+  'emergency-list': EMERGENCY_LIST,
+  'record-page': RECORD_PAGE,
   'merge-letter': MERGE_LETTER,
 };
 

@@ -2,7 +2,7 @@
 import type { OutcomeView, PlanView } from '../../src/actions/action';
 import type { Google } from '../node/google';
 import { Refused } from './outcome';
-import { describeFields } from './shown-plan';
+import { describeFields, describeGrid } from './shown-plan';
 
 export interface ActionEntry {
   readonly name: string;
@@ -21,8 +21,9 @@ export function listActions(google: Google): ActionEntry[] {
 /** @throws Refused with every problem, and with what the dialog would still ask for */
 export function planAction(google: Google, name: string, input: object): Plan {
   const plan = google.callFromDialog('plan', name, JSON.stringify(input)) as PlanView;
-  if (!plan.ok) throw new Refused([...plan.problems, ...describeFields(plan.fields ?? [], input)]);
-  return plan;
+  if (plan.ok) return plan;
+  const grid = plan.grid === undefined ? [] : describeGrid(plan.grid);
+  throw new Refused([...plan.problems, ...grid, ...describeFields(plan.fields ?? [], input)]);
 }
 
 /** @throws Refused with every problem */

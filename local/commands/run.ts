@@ -36,8 +36,11 @@ export async function runAction(options: RunOptions, terminal: Terminal): Promis
   }
 }
 
-async function runOn({ google }: SchoolFile, options: RunOptions, terminal: Terminal): Promise<boolean> {
+async function runOn(school: SchoolFile, options: RunOptions, terminal: Terminal): Promise<boolean> {
+  const { google } = school;
   google.open();
+  // As after an edit on Google; what another program changed comes without events.
+  if (school.isChangedOutside) google.fireEvent('ON_CHANGE', { changeType: 'OTHER' });
   const action = listActions(google).find(({ name }) => name === options.action);
   if (action === undefined)
     throw new WrongUsage(`L’action « ${options.action} » n’existe pas ; voir : ecolage actions`);

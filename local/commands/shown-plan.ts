@@ -38,7 +38,7 @@ function describeItem({ id, caption, choices, value }: PlanItem, decisions: Read
 }
 
 /** Each row with what stands in it; the columns' choices once. */
-function describeGrid({ caption, columns, rows }: PlanGrid): string[] {
+export function describeGrid({ caption, columns, rows }: PlanGrid): string[] {
   const choices = columns.flatMap(({ name, label, choices }) => {
     const words = choices === undefined ? '' : ` : ${choices.map(({ value }) => value).join(', ')}`;
     return [`  ${name} (${label})${words}`];

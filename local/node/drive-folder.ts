@@ -1,5 +1,6 @@
 /** Keeps what is not in the workbook in a folder beside it: Drive's files as readable files, the rest in one JSON file. */
 
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { encodeUtf8 } from '../runtime/bytes';
 import { type Content, createDriveStore, type DriveFile, FOLDER_TYPE } from '../runtime/drive/store';
@@ -13,12 +14,18 @@ import { readSavedState, type SavedFile, type SavedState, STATE_FILE } from './s
 
 export interface DriveFolder {
   readonly state: RuntimeState;
+  /** Whether a workbook is the one that was saved last: another program may have changed it since. */
+  isAsSaved(workbook: Uint8Array): boolean;
   /** Saves the state and, with it, the workbook: all or nothing. */
   save(workbook: Uint8Array): void;
   /** Path of a Drive file on this disk. */
   locate(file: DriveFile): string;
   /** Path of a saved mail, as .eml, on this disk. */
   locateMail(mail: Mail): string;
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Reads when asked, and each time anew: a file that the user replaced counts as it is. */
@@ -82,6 +89,7 @@ export function openDriveFolder(workbook: string, fs: FileSystem = disk): DriveF
     const { properties, triggers, quotas } = state;
     const next: SavedState = {
       version: 1,
+      workbook: digestOf(workbookBytes),
       given: store.given(),
       files: describeFiles(kept),
       outbox: mails.describe(state.outbox, kept),
@@ -99,6 +107,7 @@ export function openDriveFolder(workbook: string, fs: FileSystem = disk): DriveF
 
   return {
     state,
+    isAsSaved: (workbookBytes) => saved?.workbook === digestOf(workbookBytes),
     locate: (file) => path.join(root, paths.pathOf(file)),
     locateMail: (mail) => path.join(root, mails.pathOf(mail, state.outbox.indexOf(mail))),
     save(workbookBytes) {

@@ -1,10 +1,11 @@
 /** Where a Drive file lies on disk: its folders are folders, its name is made safe and unique. */
 
-import { DOC_TYPE, type DriveFile, FOLDER_TYPE, PDF_TYPE } from '../runtime/drive/store';
+import { DOC_TYPE, type DriveFile, FOLDER_TYPE, PDF_TYPE, SHEET_TYPE } from '../runtime/drive/store';
 
 const LONGEST_NAME = 120;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 const TRASH = 'Corbeille';
+const EXTENSIONS: Readonly<Record<string, string>> = { [DOC_TYPE]: '.docx', [SHEET_TYPE]: '.xlsx', [PDF_TYPE]: '.pdf' };
 
 /**
  * Makes a name that every disk takes.
@@ -23,7 +24,7 @@ export function safeName(name: string): string {
 
 function splitExtension(file: DriveFile): [string, string] {
   const name = safeName(file.name);
-  const wanted = file.mimeType === DOC_TYPE ? '.docx' : file.mimeType === PDF_TYPE ? '.pdf' : '';
+  const wanted = EXTENSIONS[file.mimeType] ?? '';
   if (wanted !== '')
     return name.toLowerCase().endsWith(wanted) ? [name.slice(0, -wanted.length), wanted] : [name, wanted];
   const dot = name.lastIndexOf('.');

@@ -27,8 +27,11 @@ export interface Execution {
   hasFunction(name: string): boolean;
   /** Calls a function with values rebuilt in the realm, and gives back a copy of its result. */
   call(name: string, ...args: unknown[]): unknown;
-  /** Calls a function with arguments as JSON texts, and gives its result as it is, of the realm. */
-  callRaw(name: string, args: readonly string[]): unknown;
+  /**
+   * Calls a function with arguments as JSON texts, and gives its result as it is, of the realm.
+   * @param amend adds to the first argument what JSON cannot carry
+   */
+  callRaw(name: string, args: readonly string[], amend?: (first: object) => unknown): unknown;
   /** Ends it: locks are freed, and no service answers any more. */
   end(): void;
 }
@@ -112,13 +115,12 @@ export function startExecution(options: ExecutionOptions): Execution {
           ),
         ),
       ),
-    callRaw: (name, args) =>
-      guard(() =>
-        invoke(
-          name,
-          args.map((arg) => context.parseJson(arg)),
-        ),
-      ),
+    callRaw: (name, args, amend) =>
+      guard(() => {
+        const values = args.map((arg) => context.parseJson(arg));
+        amend?.(values[0] as object);
+        return invoke(name, values);
+      }),
     end() {
       runtime.end();
       meter.cutOff();

@@ -51,6 +51,17 @@ export interface ExecutionReport {
   readonly error?: ScriptError;
 }
 
+/** Cells that a person edited; 1-based. */
+export interface EditedRange {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows?: number;
+  readonly columns?: number;
+  /** Who edits, where Google tells. */
+  readonly user?: string;
+}
+
 export interface MenuItem {
   /** Captions from the top menu to the item. */
   readonly path: readonly string[];
@@ -82,6 +93,8 @@ export interface Google {
   runPendingTriggers(limit?: number): readonly FiredTrigger[];
   /** Runs the installed triggers of an event, with the event's members added. */
   fireEvent(event: Exclude<TriggerEvent, 'CLOCK'>, members?: Record<string, unknown>): readonly FiredTrigger[];
+  /** Runs the installed triggers of edits, with the range that was edited and the event's other members. */
+  fireEdit(edited: EditedRange, members?: Record<string, unknown>): readonly FiredTrigger[];
   /** Evaluates a custom function as a cell does. */
   customFunction(name: string, args: readonly unknown[]): unknown;
 }

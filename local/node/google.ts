@@ -8,7 +8,7 @@ import { carry, carryResult } from '../runtime/services/ui/bridge';
 import type { MenuModel } from '../runtime/services/ui/ui';
 import { type Execution, ScriptError, startExecution } from './execution';
 import { prepareCells, readCells } from './formula';
-import type { ExecutionReport, FiredTrigger, Google, GoogleOptions, MenuItem } from './google-types';
+import type { EditedRange, ExecutionReport, FiredTrigger, Google, GoogleOptions, MenuItem } from './google-types';
 
 export type * from './google-types';
 
@@ -23,6 +23,17 @@ function listItems(menus: readonly MenuModel[], above: readonly string[] = []): 
       return entry.kind === 'item' ? [{ path: [...path, entry.caption], handler: entry.handler }] : [];
     }),
   );
+}
+
+/** Adds to the event of an edit what carries methods: the range, of the execution's own spreadsheet, and the user. */
+function addEdit(
+  { globals }: Execution,
+  event: object,
+  { tab, row, column, rows = 1, columns = 1, user }: EditedRange,
+) {
+  const app = globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  const range = app.getActiveSpreadsheet().getSheetByName(tab)?.getRange(row, column, rows, columns);
+  Object.assign(event, { range, user: { getEmail: () => user ?? '' } });
 }
 
 /**
@@ -85,12 +96,19 @@ export function createGoogle(options: GoogleOptions): Google {
     }
   }
 
-  function fire(trigger: TriggerRecord, members: Record<string, unknown> = {}): FiredTrigger {
+  function fire(trigger: TriggerRecord, members: Record<string, unknown> = {}, edited?: EditedRange): FiredTrigger {
     const { handler, id } = trigger;
     passTrigger(trigger, clock.now());
     try {
       const event = JSON.stringify({ ...members, authMode: 'FULL', triggerUid: id });
-      execute(handler, 'full', false, (execution) => execution.callRaw(handler, [event]), trigger.user);
+      execute(
+        handler,
+        'full',
+        false,
+        (execution) =>
+          execution.callRaw(handler, [event], (first) => edited !== undefined && addEdit(execution, first, edited)),
+        trigger.user,
+      );
       return { handler };
     } catch (thrown) {
       if (thrown instanceof ScriptError) return { handler, error: thrown };
@@ -147,6 +165,8 @@ export function createGoogle(options: GoogleOptions): Google {
     },
     fireEvent: (event, members) =>
       state.triggers.filter((trigger) => trigger.event === event).map((trigger) => fire(trigger, members)),
+    fireEdit: (edited, members) =>
+      state.triggers.filter(({ event }) => event === 'ON_EDIT').map((trigger) => fire(trigger, members, edited)),
     customFunction: (name, args) =>
       execute(name, 'custom-function', false, (execution) =>
         readCells(execution.call(name, ...args.map(prepareCells))),

@@ -59,6 +59,8 @@ const used = z.object({
 });
 const savedState = z.object({
   version: z.literal(1),
+  /** Digest of the workbook as it was saved with this state. */
+  workbook: z.exactOptional(z.string()),
   /** Identifiers that were given so far. */
   given: z.number(),
   files: z.array(file),

@@ -15,6 +15,8 @@ export interface SchoolFile {
   readonly google: Google;
   readonly workbook: WorkbookModel;
   readonly folder: DriveFolder;
+  /** Whether another program wrote the workbook since it was last saved here, or it comes from elsewhere. */
+  readonly isChangedOutside: boolean;
   /** Writes workbook and folder, all or nothing. */
   save(): Promise<void>;
 }
@@ -50,7 +52,9 @@ export async function openSchoolFile(path: string, options: OpenOptions = {}): P
   const name = basename(path);
   const workbook = original === undefined ? emptyWorkbook(name) : await readWorkbook(original, name);
   const google = startGoogle(workbook, { ...options, state: folder.state });
-  return { google, workbook, folder, save: async () => folder.save(await writeXlsx(workbook, original)) };
+  const isChangedOutside = original !== undefined && !folder.isAsSaved(original);
+  const save = async (): Promise<void> => folder.save(await writeXlsx(workbook, original));
+  return { google, workbook, folder, isChangedOutside, save };
 }
 
 /** @throws UnreadableFile for bytes that are no workbook */

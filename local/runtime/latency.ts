@@ -37,6 +37,7 @@ const COSTS: Readonly<Record<string, Cost>> = {
   'Sheet.getDataRange': { fixed: 10 },
   'Sheet.insertRowsAfter': { fixed: 150 },
   'Sheet.insertColumnsAfter': { fixed: 150 },
+  'Sheet.deleteRows': { fixed: 300 },
   'Sheet.getProtections': { fixed: 100 },
   'Sheet.protect': { fixed: 150 },
   'LockService.getDocumentLock': { fixed: 1 },

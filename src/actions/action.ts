@@ -58,6 +58,8 @@ export interface GridColumn {
 /** Many lines entered on one screen, a class's roll for example; it comes back in the input as `grille`, by row and column. */
 export interface PlanGrid {
   readonly caption: string;
+  /** What is entered changes the plan: each entry asks for a new one. */
+  readonly asksPlan?: boolean;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly {
     readonly id: string;
@@ -103,6 +105,9 @@ export interface Refused {
   readonly problems: readonly string[];
   /** What the dialog asks for, where something is still missing. */
   readonly fields?: readonly Field[];
+  /** What the person has to decide first. */
+  readonly items?: readonly PlanItem[];
+  readonly grid?: PlanGrid;
 }
 
 /** The menu's parts, in their order. */

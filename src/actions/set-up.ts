@@ -2,9 +2,10 @@
 import { toNativeDate } from '../domain/shared/local-date';
 import { type Result, refuseAll, succeed } from '../domain/shared/result';
 import { type Layout, openLayout, type SetUpPage } from '../google/layout';
+import { installRegisterTriggers } from '../google/register-triggers';
 import type { CellInput, Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
-import { setUpLines, setUpOutcome } from '../messages/set-up';
+import { setUpLines, setUpOutcome, WITHOUT_TRIGGERS } from '../messages/set-up';
 import { latestMigration, pendingMigrations } from '../sheets/migrations';
 import { type Columns, headersOf, type Table } from '../sheets/table';
 import { ALL_TABLES } from '../sheets/tables';
@@ -52,7 +53,19 @@ function applySetUp(services: Services, fingerprint: string): OutcomeView {
   // An account that does not see a template makes the documents from now on, with templates of its own.
   forgetUnseenTemplates(services);
   services.workbook.flush();
-  return { ok: true, lines: setUpOutcome(changes.value), remaining: 0 };
+  const triggerLines = installTriggers() ? [] : [WITHOUT_TRIGGERS];
+  return { ok: true, lines: [...setUpOutcome(changes.value), ...triggerLines], remaining: 0 };
+}
+
+/** Last, and no reason to fail: the workbook is in place without them, and the next set-up tries again. */
+function installTriggers(): boolean {
+  try {
+    installRegisterTriggers();
+    return true;
+  } catch (error) {
+    console.warn(`No triggers for the register: ${String(error)}`);
+    return false;
+  }
 }
 
 function prepare(services: Services, layout: Layout): Result<SetUpChanges> {

@@ -68,7 +68,7 @@ export function openDrive(clock: Clock): Drive {
       path.reduce((parent, name, depth) => ensureFolder(parent, name, path.slice(0, depth + 1)), ''),
     upload: (uploads) => uploadWave(uploads, clock, findByKey),
     exportDocs: (ids, format) => {
-      const mimeType = format === 'pdf' ? PDF : DOCX;
+      const mimeType = { pdf: PDF, docx: DOCX, xlsx: XLSX }[format];
       const requests = ids.map(
         (id): DriveRequest => ({ url: `${API}/files/${id}/export?${query({ mimeType })}`, method: 'get' }),
       );

@@ -1,5 +1,6 @@
 /** Google's services put together for the actions. */
 
+import type { ArchivePart } from '../archive/archive-part';
 import type { BankPart } from '../bank/bank-part';
 import type { DocumentPart } from '../documents/document-part';
 import { clock } from './clock';
@@ -18,6 +19,9 @@ declare function ecolageDocuments(): DocumentPart;
 /** The function of the script file of bank files; called only when one is brought in. */
 declare function ecolageBank(): BankPart;
 
+/** The function of the script file of archives; called only when a year is archived. */
+declare function ecolageArchive(): ArchivePart;
+
 export function openServices(): Services {
   const drive = openDrive(clock);
   return {
@@ -30,6 +34,7 @@ export function openServices(): Services {
     triggers,
     documents: () => ecolageDocuments(),
     bank: () => ecolageBank(),
+    archive: () => ecolageArchive(),
     user: openUser(clock),
   };
 }

@@ -1,4 +1,5 @@
 /** What the add-on needs of Google, as small interfaces: actions see these, never Google itself. */
+import type { ArchivePart } from '../archive/archive-part';
 import type { BankPart } from '../bank/bank-part';
 import type { DocumentPart } from '../documents/document-part';
 import type { LocalDate } from '../domain/shared/local-date';
@@ -76,8 +77,8 @@ export interface Drive {
   ensureFolder(path: readonly string[]): string;
   /** Uploads in one parallel wave; before an upload is tried again, a file that it may have made is looked for by its key. */
   upload(uploads: readonly Upload[]): DriveFile[];
-  /** Exports Docs in one parallel wave. */
-  exportDocs(ids: readonly string[], format: 'pdf' | 'docx'): Uint8Array[];
+  /** Exports Docs, or Sheets as .xlsx, in one parallel wave. */
+  exportDocs(ids: readonly string[], format: 'pdf' | 'docx' | 'xlsx'): Uint8Array[];
   /** The bytes of a file that is not a Doc. */
   download(id: string): Uint8Array;
 }
@@ -124,6 +125,7 @@ export interface Services {
   readonly triggers: Triggers;
   readonly documents: () => DocumentPart;
   readonly bank: () => BankPart;
+  readonly archive: () => ArchivePart;
   /** E-mail address of the person at work; '' where Google does not tell. */
   readonly user: () => string;
 }

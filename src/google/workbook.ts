@@ -28,9 +28,7 @@ export function openWorkbook(): Workbook {
       replaceContent(sheet, values, formats);
     },
     lastRow: (tab) => sheetOf(tab)?.getLastRow() ?? 0,
-    deleteRows: (tab, row, count) => {
-      existing(tab).deleteRows(row, count);
-    },
+    deleteRows: (tab, row, count) => deleteRows(existing(tab), row, count),
     hideTab: (tab) => {
       existing(tab).hideSheet();
     },
@@ -66,6 +64,13 @@ function writeBlock(
     sheet.getRange(row, column + from, values.length, run.length).setNumberFormats(values.map(() => run));
   }
   sheet.getRange(row, column, values.length, formats.length).setValues(values);
+}
+
+/** Google refuses to delete all rows below the frozen ones: an empty one is added first. */
+function deleteRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, count: number): void {
+  const rows = sheet.getMaxRows();
+  if (rows - count <= sheet.getFrozenRows()) sheet.insertRowsAfter(rows, 1);
+  sheet.deleteRows(row, count);
 }
 
 /** What stood there before goes last: a report that was cut off is written whole by the next run. */

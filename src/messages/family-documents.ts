@@ -78,6 +78,13 @@ export const LETTER_SUBJECTS = {
   fees: 'attestation de frais',
 } as const;
 
+/** Who gets the certificate and the record book of a child that leaves (art. 1.5). */
+export function transferSentence({ isDirectTransfer }: Pick<CertificateFacts, 'isDirectTransfer'>): string {
+  return isDirectTransfer === true
+    ? 'À la demande de la famille, ce certificat et le livret scolaire sont transmis directement à l’établissement suivant.'
+    : 'Ce certificat est remis à la famille avec le livret scolaire.';
+}
+
 /** What a certificate would state. */
 export function certificatePlanLines(title: string, pupil: string, facts: CertificateFacts): string[] {
   const { year, level, className, enteredOn, leftOn } = facts;
@@ -85,6 +92,7 @@ export function certificatePlanLines(title: string, pupil: string, facts: Certif
   return [
     `${title} pour ${pupil}.`,
     `Année ${year}${place === '' ? '' : `, ${place}`} ; entrée le ${shortDate(enteredOn)}${leftOn === undefined ? '' : `, dernier jour le ${shortDate(leftOn)}`}.`,
+    ...(leftOn !== undefined && facts.isDirectTransfer === true ? [transferSentence(facts)] : []),
   ];
 }
 

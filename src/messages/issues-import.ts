@@ -1,4 +1,27 @@
-/** French sentences of issues: import. */
+/** Sentences about the import of the register from a CSV file. */
 import type { Sentence } from './sentence';
 
-export const IMPORT_SENTENCES: Readonly<Record<string, Sentence>> = {};
+export const IMPORT_SENTENCES: Readonly<Record<string, Sentence>> = {
+  'import-file-missing': () => 'Choisissez un fichier CSV (dans un tableur : « Enregistrer sous », format CSV).',
+  'csv-empty': () => 'Le fichier ne contient aucune ligne.',
+  'csv-no-lines': () => 'Le fichier n’a que sa ligne de titres : aucun enfant à importer.',
+  'csv-no-text': () => 'Ce fichier n’est pas un fichier CSV. Dans un tableur : « Enregistrer sous », format CSV.',
+  'csv-quotes': ({ line }) => `Fichier, ligne ${line} : un guillemet n’est pas fermé, ou mal placé.`,
+  'csv-too-many-cells': ({ line, columns }) =>
+    `Fichier, ligne ${line} : plus de cellules que de titres (${columns}). Un séparateur de trop, ou un titre manque.`,
+  'import-field-unknown': ({ value, column, known }) =>
+    `Colonne « ${column} » du fichier : « ${value} » n’est pas un champ du registre. Champs : ${known}.`,
+  'import-column-unknown': ({ value, known }) => `Le fichier n’a pas de colonne « ${value} ». Ses colonnes : ${known}.`,
+  'import-field-twice': ({ field, columns }) =>
+    `Deux colonnes du fichier vont dans « ${field} » : ${columns}. Une seule le peut.`,
+  'import-field-missing': ({ fields }) =>
+    `Aucune colonne du fichier ne va dans : ${fields}. Indiquez laquelle dans la table des colonnes.`,
+  'import-text-long': () => 'le texte dépasse 5000 caractères.',
+  'import-id-other': ({ id, name }) =>
+    `l’identifiant ${id} est celui d’un autre enfant (${name}) : autre nom et autre date de naissance.`,
+  'import-id-taken': ({ id }) => `l’identifiant ${id} appartient déjà à une autre famille ou à un autre enfant.`,
+  'import-contradiction': ({ line, here, there }) =>
+    `« ${here} » ici, « ${there} » à la ligne ${line} : les deux lignes doivent dire la même chose.`,
+  'import-default-wrong': ({ label, value, choices }) =>
+    `${label} : « ${value} » n’est pas permis${choices === '' ? '' : ` (${choices})`}.`,
+};

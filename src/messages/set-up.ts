@@ -30,6 +30,10 @@ export function setUpOutcome(changes: Changes): string[] {
   ];
 }
 
+/** Told where the triggers of the register's journal could not be made. */
+export const WITHOUT_TRIGGERS =
+  'Les déclencheurs du journal du registre n’ont pas pu être créés : les changements faits à la main seront notés par la prochaine action seulement. Relancez la mise en place plus tard.';
+
 function columnLines({ renamed, added }: Changes): string[] {
   const name = ({ tab, header }: Change): string => `${tab} : « ${header} »`;
   return [

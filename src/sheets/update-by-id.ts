@@ -78,7 +78,7 @@ function findRows<C extends Columns>(table: TableWithId<C>, values: CellValues, 
 }
 
 /** What a cell means, as text: `20` and `20,00` are the same amount, a date and its text the same day. */
-function meaningOf(table: Table<Columns>, name: string, cell: CellInput): string {
+export function meaningOf(table: Table<Columns>, name: string, cell: CellInput): string {
   const read = table.columns[name]?.schema.safeParse(cell);
   const meant = read?.success ? (read.data ?? '') : cell;
   return JSON.stringify(meant instanceof Date ? Math.round(meant.getTime() / 60_000) : meant);

@@ -32,6 +32,25 @@ export function appendRows<C extends Columns>(
     appendRows(workbook, table, workbook.readTab(table.tab) ?? [], rows);
     return;
   }
+  writeRowsAt(workbook, table, positions, start, target, rows);
+}
+
+/**
+ * Writes rows into cells of ours that were seen to be free, in one write of values.
+ * @param start the first of them
+ * @param target what stands there, from our first column on
+ */
+export function writeRowsAt<C extends Columns>(
+  workbook: Pick<Workbook, 'readFormulas' | 'writeBlock'>,
+  table: Table<C>,
+  positions: Readonly<Record<string, number>>,
+  start: number,
+  target: CellValues,
+  rows: readonly NewRow<C>[],
+): void {
+  const ours = Object.entries(positions).sort(([, a], [, b]) => a - b);
+  const first = ours[0]?.[1] ?? 0;
+  const width = (ours[ours.length - 1]?.[1] ?? 0) - first + 1;
   // Formulas that the school dragged down beside our columns are written back as they are.
   const kept = width > ours.length ? workbook.readFormulas(table.tab, start, first + 1, rows.length, width) : [];
   const names = new Map(ours.map(([name, position]) => [position - first, name]));

@@ -148,3 +148,20 @@ describe('a certificate', () => {
     expect(documentsOf(office)[0]).toBe('=E4 Certificat de scolarité 2022-07-01 b =1+1');
   });
 });
+
+describe('a certificate of deregistration (R-1.6)', () => {
+  it.each([
+    ['', 'remis à la famille avec le livret scolaire'],
+    ['oui', 'transmis directement à l’établissement suivant'],
+  ])('says who gets it and the record book, « Transmission directe » being %j', (isDirect, words) => {
+    const office = smallOffice('2022-12-20');
+    const sheet = office.workbook.sheets.find(({ name }) => name === 'Inscriptions');
+    const column = sheet?.values[0]?.indexOf('Transmission directe') ?? -1;
+    const row = sheet?.values.find(([id]) => id === 'I3');
+    if (row !== undefined) row[column] = isDirect;
+    const plan = planOf(office, certificate, radiation);
+    linesOf(office, radiation);
+    expect(office.filled[0]?.transmission).toContain(words);
+    expect(plan.ok && plan.lines.some((line) => line.includes('transmis directement'))).toBe(isDirect === 'oui');
+  });
+});

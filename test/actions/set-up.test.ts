@@ -44,6 +44,7 @@ const DROP_DOWNS: Readonly<Record<string, readonly string[]>> = {
   'Inscriptions · Type': ['Première', 'Réinscription', 'Retour'],
   'Inscriptions · Statut': ['Demandée', 'Prise en compte', 'Confirmée', 'Sortie', 'Annulée', 'Refusée'],
   'Inscriptions · Transmission directe': YES_NO,
+  'Inscriptions · École précédente': YES_NO,
   'Présences · Demi-journée': ['Matin', 'Après-midi'],
   'Présences · Code': ['Présent', 'Absent', 'Retard', 'Départ anticipé', 'Excusé', 'Congé'],
   'Horaires · Niveau': LEVELS,

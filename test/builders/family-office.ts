@@ -29,6 +29,8 @@ export interface Office {
   readonly filled: Readonly<Record<string, unknown>>[];
   /** How many payment slips were added. */
   readonly slips: number[];
+  /** HTML files that are pushed beside the script, by name. */
+  readonly pages?: ReadonlyMap<string, string>;
 }
 
 /** Tabs with headers, settings and the calendar of 2022-23; the clock at nine in the morning. */
@@ -90,6 +92,7 @@ export function execute<T>(
     state: office.state,
     host,
     httpFaults: createHttpFaults(),
+    pages: office.pages,
   });
   prepare(local);
   try {

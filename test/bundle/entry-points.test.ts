@@ -78,7 +78,8 @@ describe('the built script', () => {
   it('has one function in each script file of a part, of a name that no other has', () => {
     expect(functionsOf('Documents.js')).toEqual(['ecolageDocuments']);
     expect(functionsOf('Bank.js')).toEqual(['ecolageBank']);
-    const all = [...functions, 'ecolageDocuments', 'ecolageBank'];
+    expect(functionsOf('Archive.js')).toEqual(['ecolageArchive']);
+    const all = [...functions, 'ecolageDocuments', 'ecolageBank', 'ecolageArchive'];
     expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -22,9 +22,9 @@ const SERVICES = new Set([
   ...['SpreadsheetApp', 'UrlFetchApp', 'MailApp', 'LockService', 'PropertiesService', 'CacheService', 'ScriptApp'],
   ...['HtmlService', 'Session', 'Utilities', 'Logger', 'console'],
 ]);
-const OWN = new Set(['ecolageActions', 'ecolageBank', 'ecolageDocuments']);
+const OWN = new Set(['ecolageActions', 'ecolageArchive', 'ecolageBank', 'ecolageDocuments']);
 
-const SCRIPTS = ['Actions.js', 'Bank.js', 'Code.js', 'Documents.js'];
+const SCRIPTS = ['Actions.js', 'Archive.js', 'Bank.js', 'Code.js', 'Documents.js'];
 
 interface Script {
   readonly code: string;

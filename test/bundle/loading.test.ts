@@ -28,7 +28,14 @@ describe('the built scripts', () => {
   it('load where there is no service at all, and leave only their functions behind', () => {
     const functions = ['Code.js', 'Actions.js'].flatMap((name) => topFunctions(parseScript(textOf(files, name))));
     // The schema library keeps its settings there.
-    const expected = [...functions, 'Ecolage', 'ecolageDocuments', 'ecolageBank', '__zod_globalConfig'];
+    const expected = [
+      ...functions,
+      'Ecolage',
+      'ecolageDocuments',
+      'ecolageBank',
+      'ecolageArchive',
+      '__zod_globalConfig',
+    ];
     expect(Object.keys(loadBare()).sort()).toEqual(expected.sort());
   });
 
@@ -36,6 +43,7 @@ describe('the built scripts', () => {
     ['Actions.js', 'ecolageActions'],
     ['Documents.js', 'ecolageDocuments'],
     ['Bank.js', 'ecolageBank'],
+    ['Archive.js', 'ecolageArchive'],
   ])('leave %s asleep until it is called', (file, name) => {
     const sleeping = loadBare()[name];
     expect(typeof sleeping).toBe('function');
@@ -55,8 +63,8 @@ describe('the built scripts', () => {
   });
 
   it('are complete: the scripts, the pages and the manifest', () => {
-    const scripts = ['Actions.js', 'Bank.js', 'Code.js', 'Documents.js'];
-    const pages = ['ActionDialog.html', 'Help.html', 'SetUp.html'];
+    const scripts = ['Actions.js', 'Archive.js', 'Bank.js', 'Code.js', 'Documents.js'];
+    const pages = ['ActionDialog.html', 'Dashboard.html', 'Help.html', 'SetUp.html'];
     expect([...files.keys()].sort()).toEqual([...scripts, ...pages, 'appsscript.json'].sort());
   });
 });

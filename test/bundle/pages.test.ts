@@ -65,7 +65,7 @@ describe('the page that set-up reads', () => {
 describe('every page that is shown', () => {
   it('is French, in UTF-8, and needs nothing from elsewhere', () => {
     const pages = [...files].filter(([name]) => name.endsWith('.html') && name !== 'SetUp.html');
-    expect(pages.map(([name]) => name)).toEqual(['ActionDialog.html', 'Help.html']);
+    expect(pages.map(([name]) => name)).toEqual(['ActionDialog.html', 'Dashboard.html', 'Help.html']);
     for (const [, text] of pages) {
       expect(text).toContain('<html lang="fr">');
       expect(text).toContain('<meta charset="utf-8">');

@@ -184,6 +184,43 @@ function describeRanges(sheet: () => Sheet): void {
     expect(sheet().getMaxRows()).toBe(1002);
   });
 
+  it('moves everything up when rows are deleted; what pointed to them is lost', () => {
+    const rows = sheet()
+      .getRange(1, 1, 5, 1)
+      .setValues([['Titre'], ['Ader'], ['Brun'], ['Cron'], ['Dorn']]);
+    rows.setNotes([[''], ['partie'], [''], [''], ['reste']]).setNumberFormats([['0'], ['@'], ['@'], ['@'], ['0.00']]);
+    for (const [index, formula] of ['=A5', '=A2', '=COUNTA(A2:A5)', '=COUNTA(A2:A3)'].entries()) {
+      sheet()
+        .getRange(1, 2 + index)
+        .setFormula(formula);
+    }
+    sheet().deleteRows(2, 2);
+    expect(sheet().getRange(1, 1, 4, 1).getValues()).toEqual([['Titre'], ['Cron'], ['Dorn'], ['']]);
+    expect(sheet().getRange(1, 1, 3, 1).getNumberFormats().flat()).toEqual(['0', '@', '0.00']);
+    expect(sheet().getRange(1, 1, 3, 1).getNotes().flat()).toEqual(['', '', 'reste']);
+    const formulas = ['=A3', '=#REF!', '=COUNTA(A2:A3)', '=COUNTA(#REF!)'];
+    expect(sheet().getRange(1, 2, 1, 4).getFormulas()).toEqual([formulas]);
+    expect(sheet().getMaxRows()).toBe(998);
+  });
+
+  it.each([
+    [0, 1, 'out of bounds'],
+    [1000, 2, 'out of bounds'],
+    [5, 0, 'out of bounds'],
+    [1, 1000, "can't delete all the rows"],
+    [2, 999, 'not possible to delete all non-frozen rows'],
+  ])('refuses to delete from row %i on %i rows', (row, count, words) => {
+    sheet().setFrozenRows(1);
+    expect(() => sheet().deleteRows(row, count)).toThrow(words);
+    expect(sheet().getMaxRows()).toBe(1000);
+  });
+
+  it('deletes frozen rows as well, and freezes fewer then', () => {
+    sheet().setFrozenRows(3);
+    sheet().deleteRows(2, 4);
+    expect([sheet().getFrozenRows(), sheet().getMaxRows()]).toEqual([1, 996]);
+  });
+
   it('moves everything to the right when columns are inserted', () => {
     sheet()
       .getRange(1, 1, 1, 2)

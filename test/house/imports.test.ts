@@ -5,16 +5,21 @@ import { type Import, importsOf, readSources } from './source-files';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/domain': ['date-fns'],
   'src/messages': ['src/domain', 'src/sheets/choices'],
-  'src/google': ['src/domain', 'src/documents/document-part', 'src/bank/bank-part'],
+  'src/google': ['src/domain', 'src/documents/document-part', 'src/bank/bank-part', 'src/archive/archive-part'],
   'src/sheets': ['src/domain', 'src/google', 'zod/mini'],
   'src/functions': ['src/domain', 'src/messages', 'src/sheets'],
   'src/documents': [
     ...['src/domain', 'src/google', 'src/messages'],
     ...['docxtemplater', 'pizzip', 'pdf-lib', 'uqr', 'swissqrbill/utils'],
   ],
-  'src/actions': ['src/domain', 'src/sheets', 'src/documents', 'src/google', 'src/messages', 'src/bank/bank-part'],
+  'src/actions': [
+    ...['src/domain', 'src/sheets', 'src/documents', 'src/google', 'src/messages'],
+    ...['src/bank/bank-part', 'src/archive/archive-part', 'src/csv'],
+  ],
   'src/ui': ['src/actions', 'src/messages'],
   'src/bank': ['src/domain', 'fast-xml-parser'],
+  'src/csv': ['src/domain', 'papaparse'],
+  'src/archive': ['src/domain', '@e965/xlsx'],
   'src/main.ts': ['src/'],
   'src/office.ts': ['src/'],
   'local/runtime': [],

@@ -32,6 +32,7 @@ export const FEES_CERTIFICATE: LetterText = {
     },
     'Fait à {ville}, le {date_longue}, pour servir et valoir ce que de droit.',
     'La Direction',
+    HELP_NUMBERS,
   ],
 };
 
@@ -63,7 +64,7 @@ export const DEREGISTRATION: LetterText = {
   particulars: [...PUPIL, ['Dernier jour', '{sortie}']],
   parts: [
     'La Direction de l’établissement {ecole_nom} certifie que l’élève {eleve}, né(e) le {naissance}, y a été inscrit(e) dès le {entree} et est radié(e) de ses registres après le {sortie}.',
-    'Rien ne s’oppose à son inscription dans un autre établissement.',
+    'Rien ne s’oppose à son inscription dans un autre établissement. {transmission}',
     ...CLOSING,
     HELP_NUMBERS,
   ],

@@ -1,5 +1,6 @@
 /** The texts of the credit note and of the settlement statement of a departure. */
 import type { LetterText } from '../letter';
+import { HELP_NUMBERS } from './statement';
 
 export const CREDIT_NOTE: LetterText = {
   title: 'Avoir',
@@ -21,6 +22,7 @@ export const CREDIT_NOTE: LetterText = {
       totals: [['Total crédité', '{total}']],
     },
     '{texte_credit}',
+    HELP_NUMBERS,
   ],
 };
 
@@ -62,5 +64,6 @@ export const DEPARTURE: LetterText = {
       totals: [['Total payé', '{total_paye}']],
     },
     '{texte_solde}',
+    HELP_NUMBERS,
   ],
 };

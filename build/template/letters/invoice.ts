@@ -1,5 +1,6 @@
 /** The text of the invoice. */
 import type { LetterText } from '../letter';
+import { HELP_NUMBERS } from './statement';
 
 export const INVOICE: LetterText = {
   title: 'Facture',
@@ -24,5 +25,6 @@ export const INVOICE: LetterText = {
     },
     '{texte_paiement}',
     { note: '{note_tva}' },
+    HELP_NUMBERS,
   ],
 };

@@ -1,5 +1,6 @@
 /** The texts of the three reminders and of the letter on access, from which a school starts. */
 import type { LetterPart, LetterTable, LetterText } from '../letter';
+import { HELP_NUMBERS } from './statement';
 
 const PARTICULARS = [
   ['Facture', '{numero} du {date_facture}'],
@@ -47,6 +48,7 @@ export const REMINDER_1: LetterText = {
     CROSSED,
     'Avec nos salutations les meilleures',
     '{ecole_nom}',
+    HELP_NUMBERS,
   ],
 };
 
@@ -65,6 +67,7 @@ export const REMINDER_2: LetterText = {
     CROSSED,
     'Avec nos salutations distinguées',
     '{ecole_nom}',
+    HELP_NUMBERS,
   ],
 };
 
@@ -83,6 +86,7 @@ export const REMINDER_3: LetterText = {
     CROSSED,
     'Avec nos salutations distinguées',
     '{ecole_nom}',
+    HELP_NUMBERS,
   ],
 };
 
@@ -109,5 +113,6 @@ export const ACCESS_LETTER: LetterText = {
     'Nous vous prions de régler ces montants sans délai, ou de prendre contact avec la Direction dans les dix jours pour convenir d’une solution. À défaut, l’accès pourra être refusé.',
     'Avec nos salutations distinguées',
     '{ecole_nom}',
+    HELP_NUMBERS,
   ],
 };

@@ -74,5 +74,6 @@ export const RECEIPT: LetterText = {
       totals: [['Total reçu', '{montant}']],
     },
     'Le secrétariat',
+    HELP_NUMBERS,
   ],
 };

@@ -6,7 +6,7 @@ import { type Metadata, readMetadata } from './metadata';
 import { readUpload, type Upload } from './multipart';
 import { answerFile } from './reads';
 import { bodyJson, type HttpRequest } from './request';
-import { contentOf, DOC_TYPE, DOCX_TYPE, type DriveFile, FOLDER_TYPE } from './store';
+import { contentOf, type DriveFile, FOLDER_TYPE, MADE_FROM } from './store';
 
 const ROOT = 'root';
 
@@ -58,27 +58,25 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** Says what is wrong with content that shall become a Doc. */
-function checkConversion(drive: Drive, upload: Upload): Answer | undefined {
-  if (upload.contentType !== DOCX_TYPE || !isZip(upload.bytes)) {
+/** Says what is wrong with content that shall become a Doc or a Sheet. */
+function checkConversion(drive: Drive, upload: Upload, type: string): Answer | undefined {
+  if (upload.contentType !== MADE_FROM[type] || !isZip(upload.bytes)) {
     return answerError(400, 'The requested conversion is not supported.', 'badRequest');
   }
   if (drive.quotas.take('docsCreated')) return undefined;
   return answerError(403, 'The daily limit of documents created was reached.', 'dailyLimitExceeded');
 }
 
-/** `POST upload/files`: a file, or a Doc when the metadata ask for its type. */
+/** `POST upload/files`: a file, or a Doc or Sheet when the metadata ask for its type. */
 export function uploadFile(drive: Drive, request: HttpRequest): Answer {
   const upload = readUpload(request);
   if (!upload) return answerError(400, 'Malformed multipart body.', 'badContent');
   const metadata = readMetadata(upload.metadata);
   if (isAnswer(metadata)) return metadata;
-  const isDoc = metadata.mimeType === DOC_TYPE;
-  if (metadata.mimeType?.startsWith('application/vnd.google-apps.') && !isDoc) {
-    return answerError(400, 'The requested conversion is not supported.', 'badRequest');
-  }
+  const isGoogles = metadata.mimeType?.startsWith('application/vnd.google-apps.') === true;
   const wrong =
-    checkParent(drive, metadata.parents?.[0] ?? ROOT) ?? (isDoc ? checkConversion(drive, upload) : undefined);
+    checkParent(drive, metadata.parents?.[0] ?? ROOT) ??
+    (isGoogles ? checkConversion(drive, upload, metadata.mimeType ?? '') : undefined);
   if (wrong) return wrong;
   return answerFile(drive, request, add(drive, metadata, metadata.mimeType ?? upload.contentType, upload.bytes));
 }
@@ -115,7 +113,8 @@ export function patchFile(drive: Drive, request: HttpRequest, file: DriveFile): 
 export function patchWithUpload(drive: Drive, request: HttpRequest, file: DriveFile): Answer {
   const upload = readUpload(request);
   if (!upload || !file.content) return answerError(400, 'Malformed multipart body.', 'badContent');
-  if (file.mimeType === DOC_TYPE && (upload.contentType !== DOCX_TYPE || !isZip(upload.bytes))) {
+  const source = MADE_FROM[file.mimeType];
+  if (source !== undefined && (upload.contentType !== source || !isZip(upload.bytes))) {
     return answerError(400, 'The requested conversion is not supported.', 'badRequest');
   }
   const wrong = patch(drive, request, file, upload.metadata);

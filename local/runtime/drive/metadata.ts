@@ -2,7 +2,7 @@
 
 import { encodeUtf8 } from '../bytes';
 import { type Answer, answerError } from './answer';
-import { DOC_TYPE, type DriveFile, type DriveStore, FOLDER_TYPE } from './store';
+import { type DriveFile, type DriveStore, FOLDER_TYPE, MADE_FROM } from './store';
 
 export interface Metadata {
   readonly name?: string;
@@ -53,7 +53,7 @@ export function readMetadata(json: Record<string, unknown>): Metadata | Answer {
 
 /** Gives all that Drive says of a file, as JSON. */
 export function describeFile(store: DriveStore, file: DriveFile): Record<string, unknown> {
-  const isGoogles = file.mimeType === DOC_TYPE || file.mimeType === FOLDER_TYPE;
+  const isGoogles = MADE_FROM[file.mimeType] !== undefined || file.mimeType === FOLDER_TYPE;
   return {
     kind: 'drive#file',
     id: file.id,

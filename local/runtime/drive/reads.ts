@@ -6,7 +6,7 @@ import { selectFields } from './fields';
 import { describeFile } from './metadata';
 import { readQuery } from './query';
 import type { HttpRequest } from './request';
-import { DOC_TYPE, DOCX_TYPE, type DriveFile, FOLDER_TYPE, PDF_TYPE } from './store';
+import { DOC_TYPE, type DriveFile, FOLDER_TYPE, MADE_FROM, PDF_TYPE } from './store';
 
 const FILE_FIELDS = 'kind,id,name,mimeType';
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
@@ -66,27 +66,29 @@ export function listFiles(drive: Drive, request: HttpRequest): Answer {
 /** `GET files/ID`, with `alt=media` its bytes. */
 export function getFile(drive: Drive, request: HttpRequest, file: DriveFile): Answer {
   if (request.query.alt !== 'media') return answerFile(drive, request, file);
-  if (file.mimeType === DOC_TYPE || file.mimeType === FOLDER_TYPE || !file.content) {
+  if (MADE_FROM[file.mimeType] !== undefined || file.mimeType === FOLDER_TYPE || !file.content) {
     const message = 'Only files with binary content can be downloaded. Use Export with Docs Editors files.';
     return answerError(403, message, 'fileNotDownloadable');
   }
   return answerBytes(file.content.read(), file.mimeType);
 }
 
-/** `GET files/ID/export`: a Doc as .docx or PDF; counts against the day's conversions. */
+/** `GET files/ID/export`: a Doc as .docx or PDF, a Sheet as .xlsx; counts against the day's conversions. */
 export function exportFile(drive: Drive, request: HttpRequest, file: DriveFile): Answer {
   const type = request.query.mimeType;
-  if (file.mimeType !== DOC_TYPE || !file.content) {
+  const source = MADE_FROM[file.mimeType];
+  if (source === undefined || !file.content) {
     return answerError(403, 'Export only supports Docs Editors files.', 'fileNotExportable');
   }
-  if (type !== DOCX_TYPE && type !== PDF_TYPE) {
+  const isPrinted = type === PDF_TYPE && file.mimeType === DOC_TYPE;
+  if (type === undefined || (type !== source && !isPrinted)) {
     return answerError(400, 'The requested conversion is not supported.', 'badRequest');
   }
   if (!drive.quotas.take('conversions')) {
     return answerError(403, 'The daily limit of conversions was reached.', 'dailyLimitExceeded');
   }
-  const docx = file.content.read();
-  const bytes = type === DOCX_TYPE ? docx : drive.exportPdf(docx);
+  const content = file.content.read();
+  const bytes = isPrinted ? drive.exportPdf(content) : content;
   if (bytes.length > LARGEST_EXPORT) {
     return answerError(403, 'This file is too large to be exported.', 'exportSizeLimitExceeded');
   }

@@ -3,6 +3,8 @@
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const DOC_TYPE = 'application/vnd.google-apps.document';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const PDF_TYPE = 'application/pdf';
 
 /** Bytes that are read when they are asked for, so that hundreds of documents need not lie in memory. */
@@ -23,7 +25,7 @@ export interface DriveFile {
   /** Milliseconds since 1970. */
   readonly createdTime: number;
   modifiedTime: number;
-  /** A Doc's content is its .docx; null for a folder. */
+  /** A Doc's content is its .docx, a Sheet's its .xlsx; null for a folder. */
   content: Content | null;
 }
 
@@ -37,6 +39,9 @@ export interface DriveStore {
   link(file: DriveFile): string;
 }
 
+/** What a file of Google's own kind is made from, by its type: the local host keeps it as that. */
+export const MADE_FROM: Readonly<Record<string, string>> = { [DOC_TYPE]: DOCX_TYPE, [SHEET_TYPE]: XLSX_TYPE };
+
 /** Wraps bytes in memory. */
 export function contentOf(bytes: Uint8Array): Content {
   return { size: bytes.length, read: () => bytes };
@@ -45,6 +50,7 @@ export function contentOf(bytes: Uint8Array): Content {
 function linkOnline(file: DriveFile): string {
   if (file.mimeType === FOLDER_TYPE) return `https://drive.google.com/drive/folders/${file.id}`;
   if (file.mimeType === DOC_TYPE) return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;
+  if (file.mimeType === SHEET_TYPE) return `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`;
   return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }
 

@@ -1,7 +1,7 @@
 /** What the objects of one spreadsheet service share: the host, the workbook, and how they count and fail. */
 import type { Host } from '../host';
 import type { CellValue, SheetModel, WorkbookModel } from '../model';
-import { followInsertion, type Insertion } from './cells/references';
+import { type Deletion, followDeletion, followInsertion, type Insertion } from './cells/references';
 
 export interface SpreadsheetOptions {
   /** The user interface, made elsewhere; throws where there is none. */
@@ -76,6 +76,13 @@ export class Context {
   followInsertion(insertion: Insertion): void {
     for (const { name, formulas } of this.workbook.sheets) {
       for (const [key, formula] of formulas) formulas.set(key, followInsertion(formula, name, insertion));
+    }
+  }
+
+  /** Lets the formulas of all tabs follow a deletion of rows. */
+  followDeletion(deletion: Deletion): void {
+    for (const { name, formulas } of this.workbook.sheets) {
+      for (const [key, formula] of formulas) formulas.set(key, followDeletion(formula, name, deletion));
     }
   }
 }

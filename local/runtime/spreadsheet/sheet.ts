@@ -1,6 +1,7 @@
 /** `Sheet`: a tab, its grid and its looks, as Google's does. */
 import type { Rectangle, SheetModel } from '../model';
 import { parseA1 } from './cells/a1-notation';
+import { deleteRows } from './cells/delete-rows';
 import { findLastColumn, findLastRow, insertColumns, insertRows } from './cells/grid';
 import type { Context } from './context';
 import { LocalProtection, listProtections } from './protection';
@@ -96,6 +97,21 @@ export class LocalSheet implements Pick<Google, Methods> {
       this.checkInsert(afterPosition, howMany, this.model.maxColumns);
       insertColumns(this.model, afterPosition, howMany);
       this.context.followInsertion({ tab: this.model.name, axis: 'column', after: afterPosition, count: howMany });
+    });
+  }
+
+  deleteRows(rowPosition: number, howMany: number): void {
+    this.change('deleteRows', () => {
+      const { maxRows, frozenRows, name } = this.model;
+      const isInGrid = Number.isInteger(rowPosition) && rowPosition >= 1 && Number.isInteger(howMany) && howMany >= 1;
+      if (!isInGrid || rowPosition + howMany - 1 > maxRows) this.context.fail('Those rows are out of bounds.');
+      const frozen = Math.max(0, Math.min(howMany, frozenRows - rowPosition + 1));
+      if (howMany === maxRows) this.context.fail("You can't delete all the rows on the sheet.");
+      if (maxRows - frozenRows > 0 && howMany - frozen === maxRows - frozenRows) {
+        this.context.fail('Sorry, it is not possible to delete all non-frozen rows.');
+      }
+      deleteRows(this.model, rowPosition, howMany);
+      this.context.followDeletion({ tab: name, row: rowPosition, count: howMany });
     });
   }
 

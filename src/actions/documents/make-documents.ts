@@ -4,6 +4,7 @@ import type { PaymentSlip } from '../../documents/qr-bill/slip';
 import { DriveError } from '../../google/drive-requests';
 import type { Services, Upload } from '../../google/services';
 import { FolderFiles } from './folder-files';
+import { addHelpNumbers } from './help-numbers';
 import { allowanceOf, countDocuments } from './quotas';
 
 const WAVE = 10;
@@ -63,6 +64,7 @@ export function makeDocuments<J extends DocumentJob>(services: Services, work: D
   const { jobs, mayGoOn, beforeWave, onWave } = work;
   const allowance = allowanceOf(services);
   const folders = new FolderFiles(services, work.root);
+  const complete = addHelpNumbers(services);
   const made = new Map<string, Links>();
   const dropped: string[] = [];
   const done = () => made.size + dropped.length;
@@ -80,7 +82,7 @@ export function makeDocuments<J extends DocumentJob>(services: Services, work: D
     const wave = beforeWave?.(next) ?? next;
     const wanted = new Set(wave.map(({ id }) => id));
     try {
-      const links = wave.length === 0 ? new Map<string, Links>() : makeWave(services, work, wave, folders);
+      const links = wave.length === 0 ? new Map<string, Links>() : makeWave(services, work, wave, folders, complete);
       if (links === undefined) return stopped('time');
       for (const [id, link] of links) made.set(id, link);
       dropped.push(...next.filter(({ id }) => !wanted.has(id)).map(({ id }) => id));
@@ -100,6 +102,7 @@ function makeWave(
   { templates, mayGoOn }: Pick<DocumentWork, 'templates' | 'mayGoOn'>,
   wave: readonly DocumentJob[],
   folders: FolderFiles,
+  complete: ReturnType<typeof addHelpNumbers>,
 ): Map<string, Links> | undefined {
   const part = documents();
   const items = wave.map((job) => ({
@@ -114,7 +117,7 @@ function makeWave(
     .map(({ kind, fields, docKey: key, name, folderId }) => {
       const template = templates.get(kind);
       if (template === undefined) throw new Error(`No template for ${kind}`);
-      return { key, name, folderId, bytes: part.fillTemplate(template, fields), kind: 'docx-as-doc' };
+      return { key, name, folderId, bytes: part.fillTemplate(template, complete(fields)), kind: 'docx-as-doc' };
     });
   if (docs.length > 0) folders.add(drive.upload(docs));
   const unprinted = items.filter(({ pdfKey }) => folders.find(pdfKey) === undefined);

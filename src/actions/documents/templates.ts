@@ -1,7 +1,13 @@
 /** The school's templates on Drive: each made on first use, then the school's to edit; checked before every run. */
 import { isTemplateError } from '../../documents/document-part';
 import { formOf, LETTER_FORMS } from '../../documents/letters/forms';
-import { LETTERHEAD_FIELDS, type LetterForm, type LetterKind } from '../../documents/letters/letter-form';
+import {
+  HELP_NUMBER_FIELDS,
+  HELP_NUMBERS_LOOP,
+  LETTERHEAD_FIELDS,
+  type LetterForm,
+  type LetterKind,
+} from '../../documents/letters/letter-form';
 import type { TemplateTags } from '../../documents/template/read-template-tags';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { DriveFile, Services, Store } from '../../google/services';
@@ -68,13 +74,14 @@ export function checkTags({ name, fields, loops }: LetterForm, read: () => Templ
   try {
     const used = read();
     const outer = { ...LETTERHEAD_FIELDS, ...fields };
+    const allLoops: LetterForm['loops'] = { [HELP_NUMBERS_LOOP]: HELP_NUMBER_FIELDS, ...loops };
     const unknown = used.tags.filter((tag) => !has(outer, tag));
     for (const [loop, inside] of Object.entries(used.loops)) {
-      const inLoop = has(loops, loop) ? loops[loop] : undefined;
+      const inLoop = has(allLoops, loop) ? allLoops[loop] : undefined;
       if (inLoop === undefined) unknown.push(`#${loop}`);
       unknown.push(...inside.filter((tag) => !has(inLoop ?? {}, tag) && !has(outer, tag)));
     }
-    const inLoops = Object.values(loops).flatMap((inside) => Object.keys(inside));
+    const inLoops = Object.values(allLoops).flatMap((inside) => Object.keys(inside));
     const known = [...new Set([...Object.keys(outer), ...inLoops])].join(', ');
     return unknown.map((tag) => ({ code: 'template-tag-unknown', data: { name, tag, known } }));
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Whose family a letter of the mail merge goes to, read out of its key. */
+/** Whose family a letter of the mail merge or on an absence goes to, read out of its key. */
 import { partsOf } from '../../domain/ledger/keys';
 import type { Workbook } from '../../google/services';
 import { readTabs } from '../../sheets/read-tabs';
@@ -13,7 +13,9 @@ export type LetterPupils = readonly { readonly id: string; readonly familyId: st
 const ABOUT = /^:[0-9a-f]+$/;
 
 const recipientIn = (key: string): string => {
-  const [kind, , recipient = ''] = partsOf(key);
+  const [kind, subject = '', recipient = ''] = partsOf(key);
+  // Letters on an absence name the child itself.
+  if (kind === 'justification' && subject !== '') return recipientKey('pupil', subject);
   return kind === 'lettre' ? recipient : '';
 };
 

@@ -5,13 +5,13 @@ import type { CellInput, Workbook } from '../../google/services';
 
 export interface ReportColumn {
   readonly header: string;
-  readonly format: '@' | 'yyyy-mm-dd' | '#,##0.00';
+  readonly format: '@' | 'yyyy-mm-dd' | '#,##0.00' | '0' | '0.0%';
 }
 
 export interface Report {
   readonly tab: string;
   readonly columns: readonly ReportColumn[];
-  /** Texts, dates as `yyyy-mm-dd`, amounts in CHF. */
+  /** Texts, dates as `yyyy-mm-dd`, amounts in CHF, counts, shares of 1. */
   readonly rows: readonly (readonly (string | number)[])[];
 }
 

@@ -2,6 +2,7 @@
 import type { CertificateFacts } from '../../domain/enrolment/certificate';
 import { type Help, help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
+import { transferSentence } from '../../messages/family-documents';
 import { longDate } from '../../messages/words';
 import { HELP_NUMBER_FIELDS, HELP_NUMBERS_LOOP, type LetterForm } from './letter-form';
 import { type Letterhead, letterheadFields } from './letterhead';
@@ -30,7 +31,11 @@ export const SCHOOL_CERTIFICATE_FORM: LetterForm = {
 export const DEREGISTRATION_FORM: LetterForm = {
   key: 'modele|radiation',
   name: 'Modèle de certificat de radiation Écolage',
-  fields: { ...COMMON, sortie: help('Dernier jour dans l’école') },
+  fields: {
+    ...COMMON,
+    sortie: help('Dernier jour dans l’école'),
+    transmission: help('À qui vont le certificat et le livret scolaire'),
+  },
   loops: LOOPS,
 };
 
@@ -60,6 +65,7 @@ export function certificateFields({
     niveau: facts.level ?? NONE,
     classe: facts.className ?? NONE,
     debut: longDate(facts.startsOn),
+    transmission: transferSentence(facts),
     sortie: facts.leftOn === undefined ? NONE : longDate(facts.leftOn),
     [HELP_NUMBERS_LOOP]: helpNumbers.map(({ name, number }) => ({ nom: name, numero: number })),
   };

@@ -1,12 +1,18 @@
 /** The form of every kind of letter. */
 import { INVOICE_FORM } from '../invoice-fields';
+import { REPORT_FORMS } from './absence-report';
 import { ACCESS_FORM } from './access-letter';
 import { DEREGISTRATION_FORM, SCHOOL_CERTIFICATE_FORM } from './certificate';
+import { CLASS_LIST_FORM, EMERGENCY_LIST_FORM } from './class-list';
 import { CREDIT_NOTE_FORM } from './credit-note';
 import { DEPARTURE_FORM } from './departure';
 import { FEES_CERTIFICATE_FORM } from './fees-certificate';
+import { JUSTIFICATION_FORM } from './justification';
+import { LEAVE_DECISION_FORM } from './leave-decision';
 import type { LetterForm, LetterKind } from './letter-form';
+import { RE_ENROLMENT_FORM } from './re-enrolment';
 import { RECEIPT_FORM } from './receipt';
+import { RECORD_PAGE_FORM } from './record-page';
 import { REMINDER_1_FORM, REMINDER_2_FORM, REMINDER_3_FORM } from './reminder';
 import { STATEMENT_FORM } from './statement';
 
@@ -26,6 +32,14 @@ export const LETTER_FORMS: Readonly<Record<FormKind, LetterForm>> = {
   'fees-certificate': FEES_CERTIFICATE_FORM,
   'deregistration-certificate': DEREGISTRATION_FORM,
   'school-certificate': SCHOOL_CERTIFICATE_FORM,
+  'leave-decision': LEAVE_DECISION_FORM,
+  're-enrolment': RE_ENROLMENT_FORM,
+  justification: JUSTIFICATION_FORM,
+  'class-list': CLASS_LIST_FORM,
+  'emergency-list': EMERGENCY_LIST_FORM,
+  'record-page': RECORD_PAGE_FORM,
+  'absence-report-fr': REPORT_FORMS.fr,
+  'absence-report-de': REPORT_FORMS.de,
 };
 
 /** @throws an Error for a kind whose templates are not ours to name */

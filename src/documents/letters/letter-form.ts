@@ -14,6 +14,14 @@ export type LetterKind =
   | 'fees-certificate'
   | 'deregistration-certificate'
   | 'school-certificate'
+  | 'justification'
+  | 'absence-report-fr'
+  | 'absence-report-de'
+  | 're-enrolment'
+  | 'leave-decision'
+  | 'class-list'
+  | 'emergency-list'
+  | 'record-page'
   | 'merge-letter';
 
 export interface LetterForm {
@@ -40,6 +48,6 @@ export const LETTERHEAD_FIELDS = {
   famille: help('Nom de la famille'),
 } as const;
 
-/** Help numbers of tab Numéros utiles; a template may leave the loop out. */
+/** Help numbers of tab Numéros utiles, a loop of every letter; a template may leave it out. */
 export const HELP_NUMBERS_LOOP = 'numeros_utiles';
 export const HELP_NUMBER_FIELDS = { nom: help('Nom du service'), numero: help('Numéro') } as const;

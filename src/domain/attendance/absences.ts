@@ -43,7 +43,7 @@ export function isOnLeave(leaves: readonly Leave[], pupilId: string, date: Local
  * The standing of a half-day missed. `Congé` without a granted leave is no authorisation (R-4.4).
  * @param leaves of all pupils or of this one
  * @returns undefined where the half-day was not missed whole
- * @example standingOf({ …, code: 'absent', justifiedOn: undefined }, []) // 'unjustified'
+ * @example standingOf(anAbsence, []) // 'unjustified', of a row Absent without Justifiée le
  */
 export function standingOf(record: AttendanceRecord, leaves: readonly Leave[]): AbsenceStanding | undefined {
   const { code, pupilId, date, justifiedOn } = record;

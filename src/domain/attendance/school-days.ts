@@ -18,7 +18,7 @@ export interface SchoolDays {
    * @returns refusals `no-timetable`, `timetable-order`, `timetable-overlap`, `calendar-year-missing`
    */
   ofYear(level: Level, year: SchoolYear): Result<readonly ClassHalfDay[]>;
-  /** Those between two days of one school year, both included. */
+  /** Those between two days, both included, of one school year or of two that follow each other. */
   between(level: Level, from: LocalDate, to: LocalDate): Result<readonly ClassHalfDay[]>;
   /** Those of one day; none on holidays, on Sundays, before the rentrée and after the last day. */
   on(level: Level, date: LocalDate): Result<readonly ClassHalfDay[]>;
@@ -46,9 +46,19 @@ export function readSchoolDays({ timetable, calendar, publicHolidays }: SchoolDa
     }
     return succeed(classHalfDays(week.value, own, closed));
   }
+  /** Classes may resume before 1 September. */
+  function yearOn(date: LocalDate): SchoolYear {
+    const own = calendar.find(({ firstDay, lastDay }) => date >= firstDay && date <= lastDay);
+    return own?.year ?? schoolYearOf(date);
+  }
   function between(level: Level, from: LocalDate, to: LocalDate): Result<readonly ClassHalfDay[]> {
-    const year = ofYear(level, schoolYearOf(from));
-    return year.ok ? succeed(halfDaysBetween(year.value, from, to)) : year;
+    const halfDays: ClassHalfDay[] = [];
+    for (const year of new Set([yearOn(from), yearOn(to)])) {
+      const found = ofYear(level, year);
+      if (!found.ok) return found;
+      halfDays.push(...halfDaysBetween(found.value, from, to));
+    }
+    return succeed(halfDays);
   }
   return { ofYear, between, on: (level, date) => between(level, date, date) };
 }

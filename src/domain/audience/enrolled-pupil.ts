@@ -71,13 +71,15 @@ function nearer(known: ClassEnrolment | undefined, row: ClassEnrolment, day: Loc
   return laterOf(first, second) <= day ? late : early;
 }
 
-function levelOf({ birth }: ClassPupil, { section, level, year }: ClassEnrolment): string {
+/** The level of an enrolment: as typed, else that of the section or of the age; '' where neither tells it. */
+export function levelOf({ birth }: Pick<ClassPupil, 'birth'>, { section, level, year }: ClassEnrolment): string {
   if (level !== undefined) return level;
   if (section === 'creche') return 'Crèche';
   const byAge = levelByAge(birth, year);
   return byAge.ok ? byAge.value : '';
 }
 
-function classOf(pupil: ClassPupil, enrolment: ClassEnrolment): string {
+/** The class of an enrolment, else that of the pupil's own row. */
+export function classOf(pupil: Pick<ClassPupil, 'className'>, enrolment: ClassEnrolment): string {
   return enrolment.className ?? pupil.className ?? '';
 }

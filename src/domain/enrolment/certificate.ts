@@ -14,6 +14,7 @@ export type CertificateType = 'deregistration' | 'enrolment';
 export type CertifiedEnrolment = Enrolment & {
   readonly level?: Level | undefined;
   readonly className?: string | undefined;
+  readonly isDirectTransfer?: boolean | undefined;
 };
 
 /** A pupil with the dates that the register may hold. */
@@ -35,6 +36,8 @@ export interface CertificateFacts {
   readonly startsOn: LocalDate;
   /** Last day in the school; undefined while no departure is known. */
   readonly leftOn: LocalDate | undefined;
+  /** The family asked that certificate and record book go to the next school. */
+  readonly isDirectTransfer?: boolean;
 }
 
 /**
@@ -70,6 +73,7 @@ export function certify(
     enteredOn: pupil.enteredOn ?? firstDayOfPresence(first, calendars),
     startsOn: firstDayOfPresence(found, calendars),
     leftOn: departure,
+    ...(found.isDirectTransfer === true ? { isDirectTransfer: true } : {}),
   });
 }
 

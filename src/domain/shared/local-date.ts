@@ -42,6 +42,21 @@ export function toNativeDate(date: LocalDate): Date {
   return new Date(yearOf(date), monthOf(date) - 1, dayOf(date));
 }
 
+/** 1 January 1970 as spreadsheet files count days: since 30 December 1899. */
+const UNIX_EPOCH_SERIAL = 25_569;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/**
+ * Day and time of day that a Date shows in the zone of the running script, as a spreadsheet file counts them.
+ * @returns days since 30 December 1899, to the second
+ * @example serialOf(toNativeDate(asDate('2022-09-01'))) // 44805
+ */
+export function serialOf(date: Date): number {
+  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MILLISECONDS_PER_DAY;
+  const seconds = (date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds();
+  return UNIX_EPOCH_SERIAL + day + seconds / 86_400;
+}
+
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10));

@@ -4,7 +4,7 @@ import type { AttendanceMark } from '../../domain/attendance/attendance';
 import { groupBy } from '../../domain/shared/group-by';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { mapResult, type Result, refuseAll, succeed } from '../../domain/shared/result';
+import { type Issue, mapResult, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Columns, Table } from '../../sheets/table';
 import { attendanceTable } from '../../sheets/tables/logs/attendance';
 import type { TableArgument } from '../call/custom-function';
@@ -43,14 +43,36 @@ type Mark = AttendanceMark & { readonly pupilId: string };
 
 function byPupil(rows: readonly Mark[], bad: readonly BadRow<KeyColumns>[]): AttendanceInput {
   const marks = groupBy(rows, ({ pupilId }) => pupilId);
+  const badOf = sortBad(bad);
   return {
     marksOf(id, from, to) {
-      const issues = bad.flatMap((row) => {
-        const [day, pupil] = [row.readable('date')?.value, row.readable('pupilId')?.value];
-        const isOther = (pupil !== undefined && pupil !== id) || (day !== undefined && (day < from || day > to));
-        return isOther ? [] : row.issues;
+      const issues = badOf(id).flatMap(({ day, issues }) => {
+        return day !== undefined && (day < from || day > to) ? [] : issues;
       });
       return issues.length > 0 ? refuseAll(issues) : succeed(marks.get(id) ?? []);
     },
+  };
+}
+
+interface BadMark {
+  readonly index: number;
+  /** Undefined: it may be any day. */
+  readonly day: LocalDate | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Each bad row is looked at once: a formula asks for every pupil. Where its pupil cannot be read, it may be anyone's. */
+function sortBad(bad: readonly BadRow<KeyColumns>[]): (id: string) => readonly BadMark[] {
+  const own = new Map<string, BadMark[]>();
+  const anyone: BadMark[] = [];
+  for (const [index, row] of bad.entries()) {
+    const [day, pupil] = [row.readable('date')?.value, row.readable('pupilId')?.value];
+    const list = pupil === undefined ? anyone : (own.get(pupil) ?? []);
+    list.push({ index, day, issues: row.issues });
+    if (pupil !== undefined) own.set(pupil, list);
+  }
+  return (id) => {
+    const found = own.get(id);
+    return found === undefined ? anyone : [...anyone, ...found].sort((a, b) => a.index - b.index);
   };
 }

@@ -11,7 +11,7 @@ export const FRENCH_HEADERS: Readonly<Record<string, string>> = {
   Payeurs: 'Payeur, Famille, Élève, Type, Nom, Adresse, Numéro, NPA, Ville, Pays, E-mail, Objet, Part',
   Élèves: 'Élève, Famille, Nom, Prénom, Naissance, Sexe, Pays de résidence, Classe, Statut, Entrée, Sortie',
   Inscriptions:
-    'Inscription, Élève, Année, Catégorie, Niveau, Classe, Tarif, Jours, Jours de présence, Type, Demandée le, Début, Fin, Préavis reçu le, Statut, Radiation reçue le, Livret reçu le, Transmission directe',
+    'Inscription, Élève, Année, Catégorie, Niveau, Classe, Tarif, Jours, Jours de présence, Type, Demandée le, Début, Fin, Préavis reçu le, Statut, Radiation reçue le, Livret reçu le, Transmission directe, École précédente',
   Présences:
     'Date, Élève, Demi-journée, Code, Arrivée, Minutes, Motif, Annoncée par, Annoncée le, Justifiée le, ' +
     'Nature indiquée, Contagieux, Fin des symptômes, Certificat reçu le',

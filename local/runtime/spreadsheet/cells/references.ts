@@ -9,6 +9,9 @@ interface Corner {
   readonly isColumnFixed: boolean;
 }
 
+/** Which end of a reference: of a range its first or last corner, or the one cell there is. */
+type End = 'first' | 'last' | 'only';
+
 const CORNER = String.raw`(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])`;
 const TAB = String.raw`(?:('(?:[^']|'')*'|[\p{L}_][\p{L}\w.]*)!)?`;
 const PARTS = new RegExp(
@@ -23,25 +26,28 @@ const PARTS = new RegExp(
  */
 function mapReferences(
   formula: string,
-  change: (corner: Corner, tab: string | undefined) => { row: number; column: number },
+  change: (corner: Corner, tab: string | undefined, end: End) => { row: number; column: number } | undefined,
 ): string {
   return formula.replace(PARTS, (part: string, tab: string | undefined, ...groups: (string | undefined)[]) => {
     const [dollar1, letters1, dollar2, digits1, dollar3, letters2, dollar4, digits2] = groups;
     if (letters1 === undefined) return part;
     const name = tab?.startsWith("'") ? tab.slice(1, -1).replace(/''/g, "'") : tab;
-    const move = (columnSign = '', letters = '', rowSign = '', digits = '') => {
+    const isRange = letters2 !== undefined;
+    let isGone = false;
+    const move = (end: End, columnSign = '', letters = '', rowSign = '', digits = '') => {
       const corner = {
         row: Number(digits),
         column: toColumnNumber(letters),
         isRowFixed: rowSign !== '',
         isColumnFixed: columnSign !== '',
       };
-      const { row, column } = change(corner, name);
-      return `${columnSign}${toColumnLetters(column)}${rowSign}${row}`;
+      const place = change(corner, name, end);
+      if (place === undefined) isGone = true;
+      return `${columnSign}${toColumnLetters(place?.column ?? 1)}${rowSign}${place?.row ?? 1}`;
     };
-    const first = move(dollar1, letters1, dollar2, digits1);
-    const second = letters2 === undefined ? '' : `:${move(dollar3, letters2, dollar4, digits2)}`;
-    return `${tab === undefined ? '' : `${tab}!`}${first}${second}`;
+    const first = move(isRange ? 'first' : 'only', dollar1, letters1, dollar2, digits1);
+    const second = isRange ? `:${move('last', dollar3, letters2, dollar4, digits2)}` : '';
+    return `${tab === undefined ? '' : `${tab}!`}${isGone ? '#REF!' : `${first}${second}`}`;
   });
 }
 
@@ -78,5 +84,35 @@ export function followInsertion(formula: string, ownTab: string, insertion: Inse
   return mapReferences(formula, (corner, tab) => {
     const isHit = (tab ?? ownTab) === insertion.tab && corner[axis] > after;
     return { row: corner.row, column: corner.column, ...(isHit ? { [axis]: corner[axis] + count } : {}) };
+  });
+}
+
+/** A deletion of rows in a tab. */
+export interface Deletion {
+  readonly tab: string;
+  /** The first row deleted. */
+  readonly row: number;
+  readonly count: number;
+}
+
+/**
+ * Follows a deletion: references to what moved up point to its new place, ranges shrink, and what is gone is `#REF!`.
+ * @param formula the formula
+ * @param ownTab the tab in which it stands
+ * @example followDeletion('=SUM(D2:D9)', 'Écritures', { tab: 'Écritures', row: 5, count: 2 }) // '=SUM(D2:D7)'
+ */
+export function followDeletion(formula: string, ownTab: string, { tab: shortened, row, count }: Deletion): string {
+  const next = row + count;
+  let firstRow = 0;
+  return mapReferences(formula, (corner, tab, end) => {
+    if ((tab ?? ownTab) !== shortened) return corner;
+    const isGone = corner.row >= row && corner.row < next;
+    if (end === 'only' && isGone) return undefined;
+    const moved = corner.row >= next ? corner.row - count : corner.row;
+    // A range that loses its first rows begins at the row after them, one that loses its last ends at the row before.
+    const edge = end === 'first' ? row : row - 1;
+    const kept = isGone ? edge : moved;
+    if (end === 'first') firstRow = kept;
+    return end === 'last' && kept < firstRow ? undefined : { row: kept, column: corner.column };
   });
 }

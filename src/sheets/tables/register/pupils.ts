@@ -1,7 +1,7 @@
 /** Tabs Élèves and Inscriptions. */
 import { help } from '../../../domain/shared/help-text';
 import { ENROLMENT_STATUSES, ENROLMENT_TYPES, LEVELS, PUPIL_STATUSES, SECTIONS, TARIFF_KINDS } from '../../choices';
-import { choice, date, integer, may, must, schoolYear, text, yesNo } from '../../columns';
+import { choice, date, extra, integer, may, must, schoolYear, text, yesNo } from '../../columns';
 import { defineTable } from '../../table';
 
 export const pupilsTable = defineTable('Élèves', {
@@ -37,4 +37,5 @@ export const enrolmentsTable = defineTable('Inscriptions', {
   deregistrationOn: may(date('Radiation reçue le', help('De l’école précédente.'))),
   recordBookOn: may(date('Livret reçu le', help('De l’école précédente.'))),
   isDirectTransfer: may(yesNo('Transmission directe', help('Les documents vont à l’école suivante.'))),
+  isFromOtherSchool: extra(yesNo('École précédente', help('L’enfant vient d’une autre école : oui ou non.'))),
 });

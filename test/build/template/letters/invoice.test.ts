@@ -14,7 +14,11 @@ beforeAll(async () => {
 
 const fillAll = (lines: readonly object[]): Uint8Array => {
   const { tags } = readTemplateTags(template);
-  return fillTemplate(template, { ...Object.fromEntries(tags.map((tag) => [tag, `<${tag}>`])), lignes: lines });
+  return fillTemplate(template, {
+    ...Object.fromEntries(tags.map((tag) => [tag, `<${tag}>`])),
+    lignes: lines,
+    numeros_utiles: [],
+  });
 };
 
 describe('the invoice template', () => {
@@ -24,7 +28,10 @@ describe('the invoice template', () => {
       ...['annee', 'date', 'date_longue', 'destinataire', 'echeance', 'ecole_adresse', 'ecole_contact', 'ecole_nom'],
       ...['famille', 'iban', 'note_tva', 'numero', 'reference', 'texte_paiement', 'total', 'ville'],
     ]);
-    expect(loops).toEqual({ lignes: ['eleve', 'libelle', 'detail', 'article', 'montant'] });
+    expect(loops).toEqual({
+      lignes: ['eleve', 'libelle', 'detail', 'article', 'montant'],
+      numeros_utiles: ['nom', 'numero'],
+    });
   });
 
   it('is the same bytes each time', async () => {

@@ -1,4 +1,11 @@
-import { createDriveStore, DOC_TYPE, DOCX_TYPE, PDF_TYPE } from '../../../../local/runtime/drive/store';
+import {
+  createDriveStore,
+  DOC_TYPE,
+  DOCX_TYPE,
+  PDF_TYPE,
+  SHEET_TYPE,
+  XLSX_TYPE,
+} from '../../../../local/runtime/drive/store';
 import { createState } from '../../../../local/runtime/services/store/state';
 import { buildServices } from '../host-builder';
 import { createDriveClient, DOCX } from './drive-client';
@@ -24,6 +31,21 @@ describe('Drive in memory', () => {
     const pdf = fetch(`/${id}/export?mimeType=${PDF_TYPE}`);
     expect([pdf.getBlob().getContentType(), pdf.getContent()]).toEqual([PDF_TYPE, [37, 80, 68, 70, ...DOCX]]);
     expect(pdf.getHeaders()).toEqual({ 'Content-Type': PDF_TYPE });
+  });
+
+  it('makes a Sheet of an .xlsx and gives the .xlsx back', () => {
+    const { drive, UrlFetchApp } = build();
+    const make = (sent: string) => {
+      const request = drive.upload({ name: 'Présences 2021-22', mimeType: SHEET_TYPE }, DOCX, sent);
+      return UrlFetchApp.fetch(request.url, request);
+    };
+    const { id, mimeType } = JSON.parse(make(XLSX_TYPE).getContentText());
+    const exported = drive.request('get', `/${id}/export?mimeType=${encodeURIComponent(XLSX_TYPE)}`);
+    expect([mimeType, UrlFetchApp.fetch(exported.url, exported).getContent()]).toEqual([SHEET_TYPE, DOCX]);
+    expect(drive.send('get', `/${id}/export?mimeType=${encodeURIComponent(DOCX_TYPE)}`).status).toBe(400);
+    expect(drive.send('get', `/${id}?alt=media`).status).toBe(403);
+    expect(make(DOCX_TYPE).getResponseCode()).toBe(400);
+    expect(drive.send('get', `/${id}?fields=webViewLink`).json.webViewLink).toContain('/spreadsheets/d/');
   });
 
   it('keeps other files as they are, and gives their bytes as media only', () => {

@@ -1,5 +1,9 @@
 /** References within formulas follow insertions and copies. */
-import { followInsertion, shiftFormula } from '../../../../../local/runtime/spreadsheet/cells/references';
+import {
+  followDeletion,
+  followInsertion,
+  shiftFormula,
+} from '../../../../../local/runtime/spreadsheet/cells/references';
 
 describe('References within formulas', () => {
   it.each([
@@ -21,5 +25,18 @@ describe('References within formulas', () => {
     ["='Écritures'!D6&Factures!D6", 'Factures', "='Écritures'!D8&Factures!D6"],
   ])('lets %s in %s follow rows inserted in Écritures', (formula, tab, moved) => {
     expect(followInsertion(formula, tab, { tab: 'Écritures', axis: 'row', after: 5, count: 2 })).toBe(moved);
+  });
+
+  it.each([
+    ['=SUM(D2:D9)', 'Écritures', '=SUM(D2:D7)'],
+    ['=SUM(D2:D4)', 'Écritures', '=SUM(D2:D4)'],
+    ['=SUM(D2:D5)', 'Écritures', '=SUM(D2:D4)'],
+    ['=SUM(D6:D9)', 'Écritures', '=SUM(D5:D7)'],
+    ['=SUM($D$5:$D$6)', 'Écritures', '=SUM(#REF!)'],
+    ['=D5+D7', 'Écritures', '=#REF!+D5'],
+    ['=D5', 'Factures', '=D5'],
+    ["='Écritures'!D7&Écritures!D6", 'Factures', "='Écritures'!D5&Écritures!#REF!"],
+  ])('lets %s in %s follow rows 5 and 6 deleted in Écritures', (formula, tab, moved) => {
+    expect(followDeletion(formula, tab, { tab: 'Écritures', row: 5, count: 2 })).toBe(moved);
   });
 });

@@ -1,0 +1,66 @@
+/** The half-days of class that an absence is about, each with what the log holds. */
+import { isAbsence } from '../../domain/attendance/attendance';
+import type { ClassHalfDay } from '../../domain/attendance/class-days';
+import { fillRoll, type RollHalfDay, rollFrames } from '../../domain/attendance/class-roll';
+import { classesOn } from '../../domain/attendance/classes-on-day';
+import { noClassReason } from '../../domain/attendance/no-class-reason';
+import type { SchoolDays } from '../../domain/attendance/school-days';
+import { addDays, type LocalDate } from '../../domain/shared/local-date';
+import { fullName } from '../../domain/shared/names';
+import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
+import { schoolYearOf } from '../../domain/shared/school-year';
+import type { LoggedDays } from '../../sheets/attendance-log/read-days';
+import type { Notice } from './notice-input';
+import type { ClassRows } from './tables';
+
+export interface NoticeHalfDay {
+  readonly place: ClassHalfDay;
+  readonly entry: RollHalfDay;
+  /** Absent, excused or on leave; not entered counts as absent. */
+  readonly isMissed: boolean;
+}
+
+type Asked = Pick<Notice, 'pupil' | 'from' | 'to' | 'halfDay'>;
+
+/**
+ * @returns refusals `notice-not-enrolled`, `no-class-on-day`, `no-timetable`, `calendar-year-missing`, and
+ * `attendance-twice` or `roll-twice` where the log contradicts itself
+ */
+export function noticeHalfDays(
+  rows: ClassRows,
+  days: SchoolDays,
+  log: LoggedDays,
+  { pupil, from, to, halfDay }: Asked,
+): Result<NoticeHalfDay[]> {
+  const register = { pupils: [pupil], enrolments: rows.enrolments.filter(({ pupilId }) => pupilId === pupil.id) };
+  const found: NoticeHalfDay[] = [];
+  const issues: Issue[] = [];
+  let isEnrolled = false;
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    for (const { pupils, issues: ofClass } of classesOn(register, days, date)) {
+      isEnrolled = true;
+      issues.push(...ofClass);
+      const records = log.rows.filter((row) => row.date === date);
+      const roll = fillRoll(rollFrames(pupils, rows.leaves, halfDay), records);
+      if (!roll.ok) issues.push(...roll.issues);
+      for (const entry of roll.ok ? (roll.value[0]?.halfDays ?? []) : []) {
+        const { halfDay: half, start, minutes, held } = entry;
+        const isMissed = entry.rows.length === 0 || isAbsence(held.code);
+        found.push({ place: { date, halfDay: half, start, minutes }, entry, isMissed });
+      }
+    }
+  }
+  if (issues.length > 0) return refuseAll(issues);
+  if (!isEnrolled) return refuse({ code: 'notice-not-enrolled', data: { name: fullName(pupil), date: from } });
+  return found.length > 0 ? succeed(found) : refuse(noClass(rows, from, halfDay !== undefined));
+}
+
+function noClass({ calendar, publicHolidays }: ClassRows, date: LocalDate, isHalf: boolean): Issue {
+  const year = schoolYearOf(date);
+  const own = calendar.find((row) => row.year === year);
+  if (own === undefined) {
+    return { code: 'calendar-year-missing', tab: 'Calendrier', column: 'Année', data: { year } };
+  }
+  const { reason, detail } = noClassReason(own, publicHolidays, date, isHalf);
+  return { code: 'no-class-on-day', article: 'R-4.10', data: { date, reason, detail } };
+}

@@ -1,0 +1,59 @@
+/** What an entry writes: a row for every pupil and half-day, changes in place, never a second row. */
+import type { RollHalfDay, RollPupil } from '../../domain/attendance/class-roll';
+import { type CheckedMark, checkMark, type Mark } from '../../domain/attendance/roll-mark';
+import type { LocalDate } from '../../domain/shared/local-date';
+import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
+import type { DayChanges, NewAttendanceRow } from '../../sheets/attendance-log/write-days';
+import { ATTENDANCE_CODES, wordOf } from '../../sheets/choices';
+import { halfDayWord } from './roll-input';
+import { seenKey, seenOf } from './roll-token';
+
+const MINUTES_PER_DAY = 24 * 60;
+
+/** The roll as it is to stand. */
+export interface MarkedHalfDay {
+  readonly pupil: RollPupil;
+  readonly place: RollHalfDay;
+  readonly mark: CheckedMark;
+}
+
+/** Checks what was typed against the roll; every problem at once. */
+export function markRoll(roll: readonly RollPupil[], marks: ReadonlyMap<string, Mark>): Result<MarkedHalfDay[]> {
+  const issues: Issue[] = [];
+  const marked = roll.flatMap((pupil) =>
+    pupil.halfDays.map((place): MarkedHalfDay => {
+      const typed = marks.get(seenKey(pupil.id, place.halfDay));
+      if (typed === undefined) return { pupil, place, mark: place.held };
+      const data = { name: pupil.name, halfDay: halfDayWord(place.halfDay) };
+      const checked = checkMark(place, place.held, typed, data);
+      issues.push(...checked.issues);
+      return { pupil, place, mark: checked.mark };
+    }),
+  );
+  return issues.length > 0 ? refuseAll(issues) : succeed(marked);
+}
+
+/** What differs from the log. */
+export function changesOf(marked: readonly MarkedHalfDay[], date: LocalDate): DayChanges {
+  const updates = new Map<number, NewAttendanceRow>();
+  const additions: NewAttendanceRow[] = [];
+  for (const { pupil, place, mark } of marked) {
+    const cells = cellsOf(mark);
+    if (place.rows.length === 0) {
+      additions.push({ date, pupilId: pupil.id, halfDay: halfDayWord(place.halfDay), ...cells });
+    } else if (seenOf(mark) !== seenOf(place.held)) for (const row of place.rows) updates.set(row, cells);
+  }
+  return { updates, additions };
+}
+
+function cellsOf({ code, arrivedAt, minutes, motive, announcedBy, announcedOn, justifiedOn }: CheckedMark) {
+  return {
+    code: wordOf(ATTENDANCE_CODES, code),
+    arrivedAt: arrivedAt === undefined ? '' : arrivedAt / MINUTES_PER_DAY,
+    minutes: minutes ?? '',
+    motive: motive ?? '',
+    announcedBy: announcedBy ?? '',
+    announcedOn: announcedOn ?? '',
+    justifiedOn: justifiedOn ?? '',
+  };
+}

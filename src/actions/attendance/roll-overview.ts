@@ -1,0 +1,88 @@
+/** Which classes have entered their roll: today, and on the school days just before. */
+
+import { type RollState, rollState } from '../../domain/attendance/class-roll';
+import { classesOn } from '../../domain/attendance/classes-on-day';
+import type { SchoolDays } from '../../domain/attendance/school-days';
+import type { HalfDay } from '../../domain/attendance/timetable';
+import type { Level } from '../../domain/enrolment/level';
+import type { LocalDate } from '../../domain/shared/local-date';
+import { schoolYearOf } from '../../domain/shared/school-year';
+import { classLine, missedLine } from '../../messages/attendance';
+import type { AttendanceRow } from '../../sheets/attendance-log/read-days';
+import type { ClassRows } from './tables';
+
+/** How many school days before the day are looked at. */
+export const LOOKED_AT = 10;
+const HALF_DAYS: readonly HalfDay[] = ['morning', 'afternoon'];
+
+/** The last school days before a day, those of any level, in order. */
+export function schoolDaysBefore(rows: ClassRows, days: SchoolDays, date: LocalDate): LocalDate[] {
+  const levels = new Set(classesOn(rows, days, date).flatMap(({ pupils }) => pupils.map(({ level }) => level)));
+  const dates = new Set<LocalDate>();
+  for (const level of levels) {
+    const year = level === '' ? undefined : days.ofYear(level as Level, schoolYearOf(date));
+    if (year?.ok !== true) continue;
+    for (const halfDay of year.value) if (halfDay.date < date) dates.add(halfDay.date);
+  }
+  return [...dates].sort().slice(-LOOKED_AT);
+}
+
+/** A class as far as its states need it. */
+interface Rolled {
+  readonly pupils: readonly {
+    readonly pupil: { readonly id: string };
+    readonly halfDays: readonly { readonly halfDay: HalfDay }[];
+  }[];
+}
+
+/** How far each half-day of a class is entered; half-days without class are left out. */
+export function statesOf({ pupils }: Rolled, entered: ReadonlySet<string>, date: LocalDate): Map<HalfDay, RollState> {
+  const states = new Map<HalfDay, RollState>();
+  for (const halfDay of HALF_DAYS) {
+    const expected = pupils.filter(({ halfDays }) => halfDays.some((one) => one.halfDay === halfDay));
+    if (expected.length === 0) continue;
+    const ids = expected.map(({ pupil }) => enteredKey({ date, halfDay, pupilId: pupil.id }));
+    states.set(halfDay, rollState(ids, entered));
+  }
+  return states;
+}
+
+/** What has a row, by day, half-day and pupil. */
+export function enteredIn(records: readonly AttendanceRow[]): Set<string> {
+  return new Set(records.map(enteredKey));
+}
+
+function enteredKey({ date, halfDay, pupilId }: { date: LocalDate; halfDay: HalfDay; pupilId: string }): string {
+  return `${date}|${halfDay}|${pupilId}`;
+}
+
+/**
+ * Lines for the classes of the day, then those of earlier days that are not entered, a line a class.
+ * @param before the days before that are looked at
+ */
+export function overviewLines(
+  rows: ClassRows,
+  days: SchoolDays,
+  entered: ReadonlySet<string>,
+  date: LocalDate,
+  before: readonly LocalDate[],
+): string[] {
+  const today = classesOn(rows, days, date).flatMap((one) => {
+    const states = statesOf(one, entered, date);
+    const count = one.pupils.filter(({ halfDays }) => halfDays.length > 0).length;
+    return states.size === 0 ? [] : [classLine(one.name, count, states)];
+  });
+  const missed = new Map<string, { date: LocalDate; halfDay: HalfDay; isPartly: boolean }[]>();
+  for (const day of before) {
+    for (const one of classesOn(rows, days, day)) {
+      for (const [halfDay, state] of statesOf(one, entered, day)) {
+        if (state === 'taken') continue;
+        missed.set(one.name, [
+          ...(missed.get(one.name) ?? []),
+          { date: day, halfDay, isPartly: state !== 'not-taken' },
+        ]);
+      }
+    }
+  }
+  return [...today, ...[...missed].map(([name, halfDays]) => missedLine(name, halfDays))];
+}

@@ -1,0 +1,111 @@
+/** Enrols a child in one go: family, legal representatives, payer, authorised persons, child, enrolment. */
+import { proposeClass } from '../domain/admission/class-proposal';
+import { fullName } from '../domain/shared/names';
+import { type Result, succeed } from '../domain/shared/result';
+import { firstDayOf, nextSchoolYear, schoolYearOf } from '../domain/shared/school-year';
+import type { Section } from '../domain/tariffs/tariff';
+import type { Services } from '../google/services';
+import { describeIssue } from '../messages/issues';
+import { enrolledDone, REGISTER_TEXTS, waitingLine } from '../messages/register';
+import { type Action, type ActionInput, type OutcomeView, type PlanItem, type PlanView, refused } from './action';
+import { firstView } from './corrections/first-view';
+import { admissionLines } from './register/admission-lines';
+import { type Admission, prepareAdmission } from './register/prepare';
+import { REGISTER_TABLES, type RegisterRows } from './register/tables';
+import { fieldsOf } from './register/wish/form';
+import { INPUT_HELP } from './register/wish/labels';
+import { readChild, readEnrolment, wishReader } from './register/wish/read-wish';
+import { writeAdmission } from './register/write-admission';
+import { type GatheredTabs, gatherTabs } from './shared/gather';
+import { writePlanned } from './shared/write-planned';
+
+type Gathered = GatheredTabs<typeof REGISTER_TABLES>;
+interface Prepared extends Admission {
+  readonly tabs: Gathered['tabs'];
+}
+
+export const enrolPupil: Action = {
+  name: 'enrol-pupil',
+  caption: 'Inscrire un enfant…',
+  group: 'register',
+  place: 'panel',
+  inputs: INPUT_HELP,
+  plan: planAdmission,
+  apply: applyAdmission,
+};
+
+function planAdmission(services: Services, input: ActionInput): PlanView {
+  const gathered = gatherTabs(services, REGISTER_TABLES);
+  if (!gathered.ok) return refused(gathered.issues);
+  const { tabs, notices } = gathered.value;
+  const today = services.clock.today();
+  const fields = fieldsOf({ input, families: tabs.rows.families, today, section: likelySection(input, today) });
+  const isEmpty = !Object.keys(INPUT_HELP).some((name) => input[name] !== undefined && input[name] !== '');
+  if (isEmpty) return firstView(REGISTER_TEXTS.choose, notices, fields);
+  const { items, result } = prepare(services, gathered.value, input);
+  if (!result.ok) return withItems(refused(result.issues, fields), items);
+  const admission = result.value;
+  return {
+    ok: true,
+    lines: admissionLines(admission),
+    warnings: [...notices, ...admission.notices].map(describeIssue),
+    options: [],
+    isNothingToDo: admission.isNothingToDo,
+    fingerprint: admission.fingerprint,
+    fields,
+    items,
+  };
+}
+
+function applyAdmission(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
+  const written = writePlanned(
+    services,
+    fingerprint,
+    (): Result<Prepared> => {
+      const gathered = gatherTabs(services, REGISTER_TABLES);
+      if (!gathered.ok) return gathered;
+      const { result } = prepare(services, gathered.value, input);
+      return result.ok ? succeed({ ...result.value, tabs: gathered.value.tabs }) : result;
+    },
+    (prepared) => {
+      writeAdmission(services.workbook, prepared.tabs.values, prepared);
+      return succeed(prepared);
+    },
+  );
+  if (!written.ok) return refused(written.issues);
+  return { ok: true, lines: doneLines(written.value), remaining: 0, isRepeatable: true };
+}
+
+function prepare({ clock }: Services, { tabs, settings }: Gathered, input: ActionInput) {
+  return prepareAdmission({ rows: tabs.rows as RegisterRows, settings, today: clock.today() }, input);
+}
+
+function doneLines({ child, known, pupilId, write, checks }: Admission): string[] {
+  const [enrolment] = write.enrolments;
+  if (enrolment === undefined) return [REGISTER_TEXTS.nothing];
+  const { request } = checks;
+  const done = enrolledDone(fullName(known ?? child), pupilId, String(enrolment.id), String(enrolment.status));
+  return [done, ...(request?.rank === undefined ? [] : [waitingLine(request.rank, request.fullOn)])];
+}
+
+/** What the form asks depends on it; the year that comes next serves where none is chosen. */
+function likelySection(input: ActionInput, today: ReturnType<Services['clock']['today']>): Section | undefined {
+  const reader = wishReader(input);
+  const [child, wish] = [readChild(reader), readEnrolment(reader)];
+  if (wish.ok && wish.value.section !== undefined) return wish.value.section;
+  if (!child.ok || !wish.ok) return undefined;
+  const { birth } = child.value;
+  const year = wish.value.year ?? nextSchoolYear(schoolYearOf(today));
+  const proposed = proposeClass({
+    birth,
+    year,
+    firstDay: wish.value.start ?? firstDayOf(year),
+    section: undefined,
+    level: wish.value.level,
+  });
+  return proposed.ok ? proposed.value.section : undefined;
+}
+
+function withItems(refusal: ReturnType<typeof refused>, items: readonly PlanItem[]): PlanView {
+  return items.length === 0 ? refusal : { ...refusal, items };
+}

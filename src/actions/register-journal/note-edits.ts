@@ -1,0 +1,24 @@
+/** What the triggers of edits and changes do: nothing outside the register, else a look at what changed. */
+import { isSeenChange, readEdit, userOf } from '../../google/register-triggers';
+import type { Services } from '../../google/services';
+import { UNKNOWN_PERSON } from '../../messages/register-journal';
+import { isRegisterTab } from './register-tabs';
+import { syncRegister } from './sync-register';
+import { noteAfter } from './watch-register';
+
+/** @param open the services, opened only where there is something to look at */
+export function noteEdit(open: () => Services, event: unknown): void {
+  const edit = readEdit(event);
+  if (edit === undefined || !isRegisterTab(edit.tab)) return;
+  const services = open();
+  const { isBlock, user, ...edited } = edit;
+  const who = user || UNKNOWN_PERSON;
+  noteAfter(services, () => syncRegister(services, { who, tabs: [edit.tab], edited: isBlock ? undefined : edited }));
+}
+
+/** Rows and columns taken away, undone, changed by another program: the whole register is looked at. */
+export function noteChange(open: () => Services, event: unknown): void {
+  if (!isSeenChange(event)) return;
+  const services = open();
+  noteAfter(services, () => syncRegister(services, { who: userOf(event) || UNKNOWN_PERSON }));
+}

@@ -1,0 +1,133 @@
+/** The roll of a class on one day: who is expected in which half-day, and what stands there unless a person says otherwise. */
+import type { EnrolledPupil } from '../audience/enrolled-pupil';
+import { groupBy } from '../shared/group-by';
+import { fullName, withoutAccents } from '../shared/names';
+import { compareNatural } from '../shared/natural-order';
+import { type Issue, type Result, refuseAll, succeed } from '../shared/result';
+import { type AttendanceRecord, isOnLeave, type Leave } from './absences';
+import { isAbsence } from './attendance';
+import type { ClassHalfDay } from './class-days';
+import type { Held } from './roll-mark';
+import type { HalfDay } from './timetable';
+
+export interface RollHalfDay {
+  readonly halfDay: HalfDay;
+  /** When class begins, in minutes after midnight. */
+  readonly start: number;
+  /** Minutes of class. */
+  readonly minutes: number;
+  /** What holds unless something is typed: the log's row, a granted leave (R-4.4), else presence. */
+  readonly held: Held;
+  /** Rows of the log; none where nothing is written yet. */
+  readonly rows: readonly number[];
+}
+
+export interface RollPupil {
+  readonly id: string;
+  readonly name: string;
+  readonly halfDays: readonly RollHalfDay[];
+}
+
+/** A pupil with the half-days of class of its level on the day. */
+export interface ExpectedPupil extends EnrolledPupil {
+  readonly halfDays: readonly ClassHalfDay[];
+}
+
+/**
+ * The name by which classes are compared: case, accents and blanks do not matter.
+ * @example classKey('CE1 a') === classKey('ce1A') // true
+ */
+export function classKey(name: string): string {
+  return withoutAccents(name).replace(/\s+/g, '');
+}
+
+/** A class by its name; children without one are together with those of their level. */
+export function classNameOf({ className, level }: Pick<EnrolledPupil, 'className' | 'level'>): string {
+  return className === '' ? level : className;
+}
+
+/** A pupil of the roll before the log is looked at. */
+export interface RollFrame {
+  readonly id: string;
+  readonly name: string;
+  readonly halfDays: readonly (Pick<RollHalfDay, 'halfDay' | 'start' | 'minutes'> & {
+    /** What holds where the log has no row: a granted leave (R-4.4), else presence. */
+    readonly preset: 'present' | 'leave';
+  })[];
+}
+
+/**
+ * Who stands on the roll, in the order of the names; pupils without a half-day of class are left out.
+ * @param halfDay the only one that is asked for; undefined: both
+ */
+export function rollFrames(
+  pupils: readonly ExpectedPupil[],
+  leaves: readonly Leave[],
+  halfDay: HalfDay | undefined,
+): RollFrame[] {
+  const sortKey = new Map(
+    pupils.map(({ pupil }) => [pupil.id, withoutAccents(`${pupil.lastName} ${pupil.firstName}`)]),
+  );
+  return pupils
+    .map(({ pupil, halfDays }) => ({
+      id: pupil.id,
+      name: fullName(pupil),
+      halfDays: halfDays
+        .filter((one) => halfDay === undefined || one.halfDay === halfDay)
+        .map(({ date, halfDay: half, start, minutes }) => {
+          const preset = isOnLeave(leaves, pupil.id, date) ? ('leave' as const) : ('present' as const);
+          return { halfDay: half, start, minutes, preset };
+        }),
+    }))
+    .filter(({ halfDays }) => halfDays.length > 0)
+    .sort((a, b) => compareNatural(sortKey.get(a.id) ?? '', sortKey.get(b.id) ?? '') || compareNatural(a.id, b.id));
+}
+
+/**
+ * The roll with what the log holds.
+ * @param records of the day; those of other pupils do not matter
+ * @returns refusals `attendance-twice` and `roll-twice` where two rows of a half-day do not say the same
+ */
+export function fillRoll(frames: readonly RollFrame[], records: readonly AttendanceRecord[]): Result<RollPupil[]> {
+  const byHalfDay = groupBy(records, ({ pupilId, halfDay }) => `${pupilId}|${halfDay}`);
+  const issues: Issue[] = [];
+  const roll = frames.map(({ id, name, halfDays }) => ({
+    id,
+    name,
+    halfDays: halfDays.map(({ preset, ...place }): RollHalfDay => {
+      const own = byHalfDay.get(`${id}|${place.halfDay}`) ?? [];
+      issues.push(...contradictions(own));
+      const held = own[own.length - 1];
+      return { ...place, held: held === undefined ? { code: preset } : heldOf(held), rows: own.map(({ row }) => row) };
+    }),
+  }));
+  return issues.length > 0 ? refuseAll(issues) : succeed(roll);
+}
+
+function heldOf(record: AttendanceRecord): Held {
+  const { code, arrivedAt, minutes, motive, announcedBy, announcedOn, justifiedOn } = record;
+  return { code, arrivedAt, minutes, motive, announcedBy, announcedOn, justifiedOn };
+}
+
+function contradictions(records: readonly AttendanceRecord[]): Issue[] {
+  const first = records[0];
+  return records.flatMap(({ row, date, code }): Issue[] => {
+    if (first === undefined || code === first.code) return [];
+    const issue = isAbsence(code) === isAbsence(first.code) ? 'roll-twice' : 'attendance-twice';
+    return [{ code: issue, tab: 'Présences', row, column: 'Code', data: { other: first.row, date } }];
+  });
+}
+
+/** How far a class's half-day has been entered. */
+export type RollState = 'taken' | 'partly-taken' | 'not-taken';
+
+/**
+ * @param expected ids of the pupils expected in the half-day
+ * @param entered ids of those with a row in the log
+ * @example rollState(['E1', 'E2'], new Set(['E1'])) // 'partly-taken'
+ */
+export function rollState(expected: readonly string[], entered: ReadonlySet<string>): RollState {
+  const count = expected.filter((id) => entered.has(id)).length;
+  if (count === 0) return 'not-taken';
+  return count === expected.length ? 'taken' : 'partly-taken';
+}
