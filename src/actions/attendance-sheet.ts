@@ -20,9 +20,10 @@ import { type LoggedDays, readDays, rememberDays } from '../sheets/attendance-lo
 import { HALF_DAYS } from '../sheets/choices';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
 import { applyRoll } from './attendance/apply-roll';
+import { readHalfDay } from './attendance/mark-reader';
 import { markRoll } from './attendance/roll-changes';
 import { frameRoll, rollFrom } from './attendance/roll-frame';
-import { readHalfDay, readMarks } from './attendance/roll-input';
+import { readMarks } from './attendance/roll-input';
 import { enteredIn, overviewLines, schoolDaysBefore, statesOf } from './attendance/roll-overview';
 import { readToken, writeToken } from './attendance/roll-token';
 import { rollGrid, tooEarlyNotices } from './attendance/roll-view';

@@ -126,7 +126,7 @@ export function remindersLeft(school: School) {
     reminders: rowsOf('Rappels'),
     mails: rowsOf('Envois', 'Quand'),
     files: files.map(({ name, appProperties }) => `${name} ${appProperties.ecolage}`).sort(),
-    triggers: school.state.triggers.length,
+    triggers: school.state.triggers.filter(({ event }) => event === 'CLOCK').length,
     accessLetters: school.state.properties.document['lettres-acces'] ?? '',
   };
 }

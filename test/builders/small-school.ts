@@ -156,6 +156,7 @@ export function describeResult({ workbook, state }: School) {
       row.map((cell, column) => (column === 2 && typeof cell === 'number' ? Math.floor(cell) : cell)),
     ),
     files: files.map(({ name, appProperties }) => `${name} ${appProperties.ecolage}`).sort(),
-    triggers: state.triggers.length,
+    // Those of the register’s journal stay for good.
+    triggers: state.triggers.filter(({ event }) => event === 'CLOCK').length,
   };
 }

@@ -7,6 +7,7 @@ import { callsToStrike } from '../builders/sweep';
 import { copyOffice, yearOffice } from '../builders/year-office';
 import type { TestServices } from '../local/runtime/host-builder';
 
+const CHOICES = { choix: { E5: 'passe' } };
 const ANSWERS = { reponses: { E1: 'oui', E2: 'oui', E4: 'oui', E6: 'non' }, motif: 'accord' };
 
 interface Case {
@@ -23,7 +24,14 @@ interface Case {
 const CASES: readonly Case[] = [
   { name: 'letters', action: reEnrolment, input: {}, today: '2023-04-20', before: [], least: 30 },
   { name: 'answers', action: reEnrolment, input: ANSWERS, today: '2023-04-20', before: [], least: 20 },
-  { name: 'a passage', action: rollOver, input: {}, today: '2023-07-10', before: [[reEnrolment, ANSWERS]], least: 30 },
+  {
+    name: 'a passage',
+    action: rollOver,
+    input: CHOICES,
+    today: '2023-07-10',
+    before: [[reEnrolment, ANSWERS]],
+    least: 30,
+  },
   {
     name: 'its taking back',
     action: rollOver,
@@ -31,7 +39,7 @@ const CASES: readonly Case[] = [
     today: '2023-07-10',
     before: [
       [reEnrolment, ANSWERS],
-      [rollOver, {}],
+      [rollOver, CHOICES],
     ],
     least: 30,
   },

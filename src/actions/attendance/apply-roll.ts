@@ -7,9 +7,10 @@ import { describeIssue } from '../../messages/issues';
 import { readDays } from '../../sheets/attendance-log/read-days';
 import { writeDays } from '../../sheets/attendance-log/write-days';
 import type { ActionInput } from '../action';
+import { halfDayWord } from './mark-reader';
 import { changesOf, type MarkedHalfDay, markRoll } from './roll-changes';
 import { rollFrom } from './roll-frame';
-import { halfDayWord, readMarks } from './roll-input';
+import { readMarks } from './roll-input';
 import { type RollToken, seenKey, seenOf } from './roll-token';
 
 /** Reads the day anew under the write lock and writes what was entered on the roll that the plan showed. */

@@ -7,9 +7,9 @@ import type { AttendanceRow, LoggedDays } from '../../sheets/attendance-log/read
 import type { DayChanges, NewAttendanceRow } from '../../sheets/attendance-log/write-days';
 import { ATTENDANCE_CODES, wordOf } from '../../sheets/choices';
 import { attendanceTable } from '../../sheets/tables/logs/attendance';
+import { halfDayWord } from './mark-reader';
 import type { NoticeHalfDay } from './notice-days';
 import type { Notice } from './notice-input';
-import { halfDayWord } from './roll-input';
 import { readMoment } from './roll-view';
 
 export interface NoticeChanges extends DayChanges {

@@ -10,7 +10,7 @@ import { HALF_DAYS } from '../../sheets/choices';
 import type { ActionInput, Field } from '../action';
 import { pupilChoices } from '../shared/choices';
 import { InputReader } from '../shared/read-input';
-import { readHalfDay } from './roll-input';
+import { readHalfDay } from './mark-reader';
 import { readMoment } from './roll-view';
 import type { ClassRows } from './tables';
 

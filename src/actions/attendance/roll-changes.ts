@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { DayChanges, NewAttendanceRow } from '../../sheets/attendance-log/write-days';
 import { ATTENDANCE_CODES, wordOf } from '../../sheets/choices';
-import { halfDayWord } from './roll-input';
+import { halfDayWord } from './mark-reader';
 import { seenKey, seenOf } from './roll-token';
 
 const MINUTES_PER_DAY = 24 * 60;

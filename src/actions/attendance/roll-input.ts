@@ -1,16 +1,14 @@
 /** What was entered for a roll: a grid of the dialog, or lists from the command line; every problem at once. */
 import type { RollPupil } from '../../domain/attendance/class-roll';
 import type { Mark } from '../../domain/attendance/roll-mark';
-import type { HalfDay } from '../../domain/attendance/timetable';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { oneLine } from '../../domain/shared/one-line';
 import type { Issue } from '../../domain/shared/result';
-import { ROLL_COLUMNS, ROLL_LABELS, type RollColumn } from '../../messages/attendance';
-import { ATTENDANCE_CODES, HALF_DAYS, wordOf } from '../../sheets/choices';
-import { attendanceTable } from '../../sheets/tables/logs/attendance';
+import { ROLL_COLUMNS, type RollColumn } from '../../messages/attendance';
+import { ATTENDANCE_CODES, HALF_DAYS } from '../../sheets/choices';
 import { type ActionInput, gridCell } from '../action';
-import { InputReader, parseInputDate } from '../shared/read-input';
-import { seenKey } from './roll-token';
+import { InputReader } from '../shared/read-input';
+import { type Cells, isEmpty, MarkReader } from './mark-reader';
 
 export interface TypedMarks {
   /** By pupil and half-day. */
@@ -18,94 +16,10 @@ export interface TypedMarks {
   readonly issues: readonly Issue[];
 }
 
-type Writable = { -readonly [K in keyof Mark]: Mark[K] };
-type Cells = Readonly<Record<string, unknown>>;
-
-const { code, arrivedAt, minutes } = attendanceTable.columns;
-const CODES = Object.keys(ATTENDANCE_CODES).join(', ');
-
-/** Collects marks, each half-day once. */
-class MarkReader {
-  readonly marks = new Map<string, Writable>();
-  readonly issues: Issue[] = [];
-
-  constructor(
-    private readonly roll: readonly RollPupil[],
-    private readonly className: string,
-    private readonly today: LocalDate,
-  ) {}
-
-  /** The pupil of an identifier, or an issue. */
-  pupil(id: string): RollPupil | undefined {
-    const found = this.roll.find((pupil) => pupil.id === id);
-    if (found === undefined) {
-      this.issues.push({ code: 'roll-pupil-unknown', data: { value: id, className: this.className } });
-    }
-    return found;
-  }
-
-  /** The half-days that are meant: all of the pupil's where none is named. */
-  halfDays(pupil: RollPupil, word: unknown): readonly HalfDay[] {
-    const all = pupil.halfDays.map(({ halfDay }) => halfDay);
-    if (isEmpty(word)) return all;
-    const named = readHalfDay(String(word));
-    if (named === undefined) this.issues.push({ code: 'half-day-unknown', data: { value: String(word) } });
-    else if (all.includes(named)) return [named];
-    else this.issues.push({ code: 'roll-half-day-off', data: { name: pupil.name, halfDay: halfDayWord(named) } });
-    return [];
-  }
-
-  /** Reads one cell; undefined where nothing was typed, or where it is wrong. */
-  value<T>(
-    pupil: RollPupil,
-    field: string,
-    typed: unknown,
-    parse: (text: string) => { readonly value: T } | undefined,
-  ): T | undefined {
-    if (isEmpty(typed)) return undefined;
-    const read = parse(String(typed).trim());
-    if (read !== undefined) return read.value;
-    const data = { name: pupil.name, field, value: String(typed).slice(0, 60), choices: CODES };
-    this.issues.push({ code: field === ROLL_LABELS.code ? 'code-unknown' : 'roll-cell', data });
-    return undefined;
-  }
-
-  add(pupil: RollPupil, halfDay: HalfDay, typed: Mark): void {
-    const key = seenKey(pupil.id, halfDay);
-    const known = this.marks.get(key) ?? {};
-    if (known.code !== undefined && typed.code !== undefined && known.code !== typed.code) {
-      const data = { name: pupil.name, halfDay: halfDayWord(halfDay) };
-      this.issues.push({ code: 'roll-typed-twice', data });
-    }
-    const given = Object.entries(typed).filter(([, value]) => value !== undefined);
-    this.marks.set(key, { ...known, ...Object.fromEntries(given) });
-  }
-
-  /** The mark of one half-day from cells named as on the command line. */
-  read(pupil: RollPupil, cells: Cells): Mark {
-    const announcedBy = textOf(cells.annonceePar);
-    return {
-      code: this.value(pupil, ROLL_LABELS.code, cells.code, (text) => schemaValue(code.schema.safeParse(text))),
-      arrivedAt: this.value(pupil, ROLL_LABELS.arrivee, cells.arrivee, (text) =>
-        schemaValue(arrivedAt.schema.safeParse(text)),
-      ),
-      minutes: this.value(pupil, ROLL_LABELS.minutes, cells.minutes, (text) =>
-        schemaValue(minutes.schema.safeParse(text)),
-      ),
-      motive: textOf(cells.motif),
-      announcedBy,
-      announcedOn:
-        this.value(pupil, ROLL_LABELS.annonceeLe, cells.annonceeLe, dateValue) ??
-        (announcedBy === undefined || announcedBy === '' ? undefined : this.today),
-      justifiedOn: this.value(pupil, ROLL_LABELS.justifieeLe, cells.justifieeLe, dateValue),
-    };
-  }
-}
-
 /**
  * @param input `grille`, `marques` and `absents`
  * @param today stands for the day of an announcement that names none
- * @example readMarks({ absents: 'E1' }, roll, 'CP', today).marks.get('E1|morning') // { code: 'absent' }
+ * @example readMarks({ absents: 'E1' }, roll, 'CP', today).marks.get('E1|morning') // absent
  */
 export function readMarks(
   input: ActionInput,
@@ -116,9 +30,10 @@ export function readMarks(
   const reader = new MarkReader(roll, className, today);
   readGrid(reader, input);
   readList(reader, input.marques);
+  const absent: Mark = { code: ATTENDANCE_CODES.Absent };
   for (const id of new InputReader(input, { absents: 'absents' }).list('absents')) {
     const pupil = reader.pupil(id);
-    for (const { halfDay } of pupil?.halfDays ?? []) if (pupil) reader.add(pupil, halfDay, { code: 'absent' });
+    for (const { halfDay } of pupil?.halfDays ?? []) if (pupil) reader.add(pupil, halfDay, absent);
   }
   return { marks: reader.marks, issues: reader.issues };
 }
@@ -169,34 +84,4 @@ function readList(reader: MarkReader, list: unknown): void {
     const mark = reader.read(pupil, cells);
     for (const halfDay of reader.halfDays(pupil, cells.demiJournee)) reader.add(pupil, halfDay, mark);
   }
-}
-
-/** @example readHalfDay('apres-midi') // 'afternoon' */
-export function readHalfDay(text: string): HalfDay | undefined {
-  const letters = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-  if (letters === 'matin') return 'morning';
-  return letters === 'apresmidi' ? 'afternoon' : undefined;
-}
-
-export const halfDayWord = (halfDay: HalfDay): string => wordOf(HALF_DAYS, halfDay);
-
-function schemaValue<T>(read: { readonly success: boolean; readonly data?: T | undefined }) {
-  return read.success && read.data !== undefined ? { value: read.data } : undefined;
-}
-
-function dateValue(text: string) {
-  const date = parseInputDate(text);
-  return date === undefined ? undefined : { value: date };
-}
-
-function isEmpty(typed: unknown): boolean {
-  return typed === undefined || typed === null || (typeof typed === 'string' && typed.trim() === '');
-}
-
-/** Text on one line; '' clears what stood there. */
-function textOf(typed: unknown): string | undefined {
-  return typed === undefined || typed === null ? undefined : oneLine(String(typed));
 }

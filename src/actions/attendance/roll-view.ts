@@ -9,7 +9,7 @@ import type { AttendanceRow } from '../../sheets/attendance-log/read-days';
 import { ATTENDANCE_CODES, wordOf } from '../../sheets/choices';
 import type { GridColumn, PlanGrid } from '../action';
 import { parseInputDate } from '../shared/read-input';
-import { halfDayWord } from './roll-input';
+import { halfDayWord } from './mark-reader';
 
 const HALF_DAYS: readonly HalfDay[] = ['morning', 'afternoon'];
 const CODES = Object.keys(ATTENDANCE_CODES).map((word) => ({ value: word, label: word }));

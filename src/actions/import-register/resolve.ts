@@ -1,9 +1,9 @@
 /** Decides line by line what is new and what the register knows already; nothing that is known is overwritten. */
-import { newIds } from '../../domain/admission/new-ids';
 import type { ImportPart } from '../../domain/register/propose-fields';
 import type { Issue } from '../../domain/shared/result';
 import { checkEnrolment } from './check-enrolment';
 import { TABLE_OF } from './fields';
+import { byTab, idMakers, idOf } from './new-row-ids';
 import { type FileProblem, type PartRecord, type RegisterLine } from './read-lines';
 import { type Difference, differencesOf, KEYS, type KnownRow, RowIndex } from './registry-index';
 import { type ImportRows, WRITTEN, type WrittenTab } from './tables';
@@ -29,14 +29,6 @@ export interface Resolved {
   readonly problems: readonly FileProblem[];
 }
 
-const LETTERS: Readonly<Record<WrittenTab, string>> = {
-  families: 'F',
-  guardians: 'R',
-  payers: 'P',
-  pupils: 'E',
-  enrolments: 'I',
-};
-
 /**
  * @returns what would be written; with problems nothing is
  * @example resolveLines(lines, tabs.rows).added.pupils // [{ id: 'E003', familyId: 'F002', lastName: 'Rey', … }]
@@ -48,8 +40,8 @@ export function resolveLines(lines: readonly RegisterLine[], rows: ImportRows): 
 }
 
 class Resolution implements Resolved {
-  readonly added: Record<WrittenTab, Cells[]> = empty(() => []);
-  readonly known: Record<WrittenTab, Set<string>> = empty(() => new Set());
+  readonly added: Record<WrittenTab, Cells[]> = byTab(() => []);
+  readonly known: Record<WrittenTab, Set<string>> = byTab(() => new Set());
   readonly differences: KnownDifference[] = [];
   readonly problems: FileProblem[] = [];
   private readonly told = new Set<string>();
@@ -58,25 +50,10 @@ class Resolution implements Resolved {
   private readonly nextId: Record<WrittenTab, () => string>;
 
   constructor(rows: ImportRows, lines: readonly RegisterLine[]) {
-    this.index = empty((tab) => new RowIndex(KEYS[tab]));
+    this.index = byTab((tab) => new RowIndex(KEYS[tab]));
     for (const tab of WRITTEN) for (const row of rows[tab]) this.index[tab].add({ id: row.id, values: row });
     for (const row of rows.enrolments) this.ofYear.add({ id: row.id, values: row });
-    const inFile = (part: ImportPart): string[] => lines.flatMap(({ parts }) => idOf(parts[part]) ?? []);
-    const referred = {
-      families: [...rows.guardians, ...rows.payers, ...rows.pupils].map(({ familyId }) => familyId),
-      pupils: [
-        ...rows.enrolments.map(({ pupilId }) => pupilId),
-        ...rows.payers.flatMap(({ pupilId }) => pupilId ?? []),
-      ],
-    };
-    const ids: Record<WrittenTab, string[]> = {
-      families: [...referred.families, ...inFile('Famille')],
-      guardians: [...inFile('Responsable 1'), ...inFile('Responsable 2')],
-      payers: inFile('Payeur'),
-      pupils: [...referred.pupils, ...inFile('Élève')],
-      enrolments: inFile('Inscription'),
-    };
-    this.nextId = empty((tab) => newIds([...rows[tab].map(({ id }) => id), ...ids[tab]], LETTERS[tab]));
+    this.nextId = idMakers(rows, lines);
   }
 
   take({ number, parts }: RegisterLine): void {
@@ -190,19 +167,4 @@ class Resolution implements Resolved {
   private refuse(line: number, part: ImportPart, key: string, issue: Issue): void {
     this.problems.push({ line, field: `${part} · ${TABLE_OF[part].columns[key]?.header ?? key}`, issue });
   }
-}
-
-function idOf(record: PartRecord | undefined): string | undefined {
-  const id = record?.values.id;
-  return typeof id === 'string' ? id : undefined;
-}
-
-function empty<T>(make: (tab: WrittenTab) => T): Record<WrittenTab, T> {
-  return {
-    families: make('families'),
-    guardians: make('guardians'),
-    payers: make('payers'),
-    pupils: make('pupils'),
-    enrolments: make('enrolments'),
-  };
 }

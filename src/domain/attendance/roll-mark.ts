@@ -30,7 +30,7 @@ export type CheckedMark = Held;
  * @param data names the pupil and half-day in the refusals
  * @returns refusals `late-without-time`, `late-too-long`, `late-not-late`, `early-without-minutes`, `minutes-without-code`,
  * `motive-names-illness` and `motive-of-presence`
- * @example checkMark(halfDay, { code: 'present' }, { arrivedAt: 490 }, {}) // late, 10 minutes
+ * @example checkMark(halfDay, present, { arrivedAt: 490 }, {}) // late, 10 minutes
  */
 export function checkMark(
   halfDay: Pick<ClassHalfDay, 'start' | 'minutes'>,
