@@ -21,6 +21,10 @@ import {
 } from '../builders/mail-school';
 import { addRow, sheetOf } from '../builders/small-school';
 
+/** Triggers that carry a stopped run on; those that watch the register are set-up's. */
+const continuationsOf = ({ state }: { state: { triggers: readonly { event: string }[] } }) =>
+  state.triggers.filter(({ event }) => event === 'CLOCK');
+
 const sendMailsOf = (services: Services, fingerprint: string): OutcomeView =>
   sendMails.apply(services, {}, fingerprint);
 /** What takes its time on Google; places and tokens are had for nothing. */
@@ -55,7 +59,7 @@ describe('the queue', () => {
       { id: 'E-2022-0001', status: 'Envoyé', detail: '' },
       { id: 'E-2022-0002', status: 'Envoyé', detail: '' },
     ]);
-    expect(school.state.triggers).toEqual([]);
+    expect(continuationsOf(school)).toEqual([]);
   });
 
   it('is empty afterwards: a second run has nothing to do', () => {
@@ -98,7 +102,7 @@ describe('the queue', () => {
     addInvoice(school, 2);
     const outcome = execute(school, (services) => sendMailsOf(services, fingerprint));
     expect(outcome).toMatchObject({ ok: false, problems: [expect.stringContaining('changé depuis l’aperçu')] });
-    expect([school.state.outbox.length, school.state.triggers.length]).toEqual([0, 0]);
+    expect([school.state.outbox.length, continuationsOf(school).length]).toEqual([0, 0]);
   });
 });
 
@@ -155,7 +159,7 @@ describe('a sample', () => {
       { to: ['secretariat@example.ch'], subject: '[Essai] École : facture|2022-0001' },
     ]);
     expect(JSON.stringify(queueOf(school))).toBe(before);
-    expect(school.state.triggers).toEqual([]);
+    expect(continuationsOf(school)).toEqual([]);
   });
 
   it('is refused where there is nothing to take one of', () => {

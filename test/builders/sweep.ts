@@ -1,10 +1,10 @@
 /** Which service calls a sweep of faults strikes. */
 
-const STEP = 7;
+const STEP = 13;
 let sweeps = 0;
 
 /**
- * Every call under `FAULTS=all`, which the continuous integration sets; else every seventh, each sweep of a file from
+ * Every call under `FAULTS=all`, which the continuous integration sets; else every thirteenth, each sweep of a file from
  * another offset on, so that the kinds of faults strike different calls.
  * @param count calls of the undisturbed run
  */

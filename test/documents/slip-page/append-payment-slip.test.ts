@@ -67,7 +67,7 @@ describe('appendPaymentSlip', () => {
       fc.asyncProperty(someSlip, async (slip) => {
         expect(await readPaymentCode(append(slip))).toBe(qrPayload(slip));
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 

@@ -56,7 +56,7 @@ interface LogRow {
   readonly pupilId: string;
 }
 
-const large = readSample({ families: 600, seed: 3 });
+const large = readSample({ families: 240, seed: 3 });
 const schoolDays = new Set(SCHOOL_DAYS.map(({ date }) => date));
 const enrolments = large.rows(enrolmentsTable).filter(isInForce);
 
