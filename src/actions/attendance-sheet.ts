@@ -10,6 +10,7 @@ import {
   CHOOSE_CLASS,
   exceptionLines,
   NO_CLASSES,
+  olderLine,
   ROLL_HINT,
   ROLL_LABELS,
   rollHead,
@@ -24,7 +25,14 @@ import { readHalfDay } from './attendance/mark-reader';
 import { markRoll } from './attendance/roll-changes';
 import { frameRoll, rollFrom } from './attendance/roll-frame';
 import { readMarks } from './attendance/roll-input';
-import { enteredIn, overviewLines, schoolDaysBefore, statesOf } from './attendance/roll-overview';
+import {
+  countMissed,
+  enteredIn,
+  LOOKED_AT,
+  overviewLines,
+  schoolDaysBefore,
+  statesOf,
+} from './attendance/roll-overview';
 import { readToken, writeToken } from './attendance/roll-token';
 import { rollGrid, tooEarlyNotices } from './attendance/roll-view';
 import { CLASS_TABLES, type ClassRows, schoolDaysOf } from './attendance/tables';
@@ -89,9 +97,12 @@ type Shown = Pick<Extract<PlanView, { ok: true }>, 'lines' | 'isNothingToDo' | '
 function overview(services: Services, rows: ClassRows, date: LocalDate): Result<Shown> {
   const days = schoolDaysOf(rows);
   const before = schoolDaysBefore(rows, days, date);
-  const log = readLog(services, before[0] ?? date, date);
+  const recent = before.slice(-LOOKED_AT);
+  const log = readLog(services, recent[0] ?? date, date);
   if (!log.ok) return log;
-  const classes = overviewLines(rows, days, enteredIn(log.value.rows), date, before);
+  const classes = overviewLines(rows, days, enteredIn(log.value.rows), date, recent);
+  const older = countMissed(rows, days, log.value.index, before.slice(0, -LOOKED_AT));
+  if (older > 0) classes.push(olderLine(recent[0] ?? date, older));
   const lines = classes.length === 0 ? [NO_CLASSES] : [CHOOSE_CLASS, ...classes];
   return succeed({ lines, notices: [], isNothingToDo: true, fingerprint: OVERVIEW });
 }

@@ -11,15 +11,16 @@ import { type Action, type ActionInput, type OutcomeView, type PlanItem, type Pl
 import { firstView } from './corrections/first-view';
 import { admissionLines } from './register/admission-lines';
 import { type Admission, prepareAdmission } from './register/prepare';
-import { REGISTER_TABLES, type RegisterRows } from './register/tables';
-import { fieldsOf } from './register/wish/form';
+import { ADMISSION_TABLES, isAdmissionTab } from './register/tables';
+import { fieldsOf, REASON_FIELD } from './register/wish/form';
 import { INPUT_HELP } from './register/wish/labels';
 import { readChild, readEnrolment, wishReader } from './register/wish/read-wish';
 import { writeAdmission } from './register/write-admission';
 import { type GatheredTabs, gatherTabs } from './shared/gather';
+import { appendJournalOnce } from './shared/journal';
 import { writePlanned } from './shared/write-planned';
 
-type Gathered = GatheredTabs<typeof REGISTER_TABLES>;
+type Gathered = GatheredTabs<typeof ADMISSION_TABLES>;
 interface Prepared extends Admission {
   readonly tabs: Gathered['tabs'];
 }
@@ -35,7 +36,7 @@ export const enrolPupil: Action = {
 };
 
 function planAdmission(services: Services, input: ActionInput): PlanView {
-  const gathered = gatherTabs(services, REGISTER_TABLES);
+  const gathered = gather(services, input);
   if (!gathered.ok) return refused(gathered.issues);
   const { tabs, notices } = gathered.value;
   const today = services.clock.today();
@@ -43,6 +44,8 @@ function planAdmission(services: Services, input: ActionInput): PlanView {
   const isEmpty = !Object.keys(INPUT_HELP).some((name) => input[name] !== undefined && input[name] !== '');
   if (isEmpty) return firstView(REGISTER_TEXTS.choose, notices, fields);
   const { items, result } = prepare(services, gathered.value, input);
+  const isOwing = !result.ok && result.issues.some(({ code }) => code === 'year-answer-owed');
+  if (isOwing || String(input.motif ?? '') !== '') fields.push(REASON_FIELD);
   if (!result.ok) return withItems(refused(result.issues, fields), items);
   const admission = result.value;
   return {
@@ -62,12 +65,13 @@ function applyAdmission(services: Services, input: ActionInput, fingerprint: str
     services,
     fingerprint,
     (): Result<Prepared> => {
-      const gathered = gatherTabs(services, REGISTER_TABLES);
+      const gathered = gather(services, input);
       if (!gathered.ok) return gathered;
       const { result } = prepare(services, gathered.value, input);
       return result.ok ? succeed({ ...result.value, tabs: gathered.value.tabs }) : result;
     },
     (prepared) => {
+      appendJournalOnce(services, prepared.notes);
       writeAdmission(services.workbook, prepared.tabs.values, prepared);
       return succeed(prepared);
     },
@@ -76,8 +80,12 @@ function applyAdmission(services: Services, input: ActionInput, fingerprint: str
   return { ok: true, lines: doneLines(written.value), remaining: 0, isRepeatable: true };
 }
 
+function gather(services: Services, input: ActionInput) {
+  return gatherTabs(services, ADMISSION_TABLES, (name) => isAdmissionTab(name, input));
+}
+
 function prepare({ clock }: Services, { tabs, settings }: Gathered, input: ActionInput) {
-  return prepareAdmission({ rows: tabs.rows as RegisterRows, settings, today: clock.today() }, input);
+  return prepareAdmission({ rows: tabs.rows, ledger: tabs.rows, settings, today: clock.today() }, input);
 }
 
 function doneLines({ child, known, pupilId, write, checks }: Admission): string[] {

@@ -4,7 +4,7 @@ import { fullName } from '../domain/shared/names';
 import { succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
-import { answerLine, answersOutcome, campaignLines, GRID_CAPTION, NOTHING_NEW } from '../messages/year';
+import { answerLine, answersOutcome, campaignLines, GRID_CAPTION, NOTHING_NEW, tooYoungWords } from '../messages/year';
 import { LEVELS } from '../sheets/choices';
 import {
   type Action,
@@ -48,8 +48,8 @@ function planCampaign(services: Services, input: ActionInput): PlanView {
   const gathered = gatherCampaign(services, input);
   if (!gathered.ok) return refused(gathered.issues, fieldsOf([]));
   const campaign = gathered.value;
-  const { notices, tabs } = campaign.gathered;
-  const fields = fieldsOf(tabs.rows.pupils);
+  const { notices } = campaign.gathered;
+  const fields = fieldsOf(answerable(campaign));
   if (asksAnswers(input)) {
     const answers = decideAnswers(campaign, input);
     if (!answers.ok) return refused(answers.issues, fields);
@@ -156,11 +156,17 @@ function gridOf(silent: Campaign['expected']): PlanGrid {
     ],
     rows: silent.map(({ pupil, className, level, next }) => {
       const place = className === '' ? (level ?? '?') : className;
-      const proposed = next.kind === 'level' ? next.level : '?';
+      const why = next.kind === 'level' && next.tooYoungFor !== undefined ? `, ${tooYoungWords(next.tooYoungFor)}` : '';
+      const proposed = next.kind === 'level' ? `${next.level}${why}` : '?';
       const cells = { reponse: '', date: '', motif: '' };
       return { id: pupil.id, caption: `${fullName(pupil)} (${pupil.id}) : ${place} → ${proposed}`, cells };
     }),
   };
+}
+
+/** Those whose answer can be recorded: who has left comes back by an enrolment of its own. */
+function answerable({ school }: Campaign) {
+  return school.children.filter(({ hasLeft, answer }) => !hasLeft || answer !== 'none').map(({ pupil }) => pupil);
 }
 
 function fieldsOf(pupils: Parameters<typeof pupilChoices>[0]): Field[] {

@@ -63,15 +63,29 @@ export function classLine(name: string, pupils: number, states: ReadonlyMap<Half
   return `${name} (${plural(pupils, 'élève', 'élèves')}) : ${statesText(states)}.`;
 }
 
-/** A class's half-days of days gone by that are not entered, or not whole. */
-export function missedLine(
-  name: string,
-  halfDays: readonly { readonly date: LocalDate; readonly halfDay: HalfDay; readonly isPartly: boolean }[],
-): string {
-  const days = halfDays.map(({ date, halfDay, isPartly }) => {
-    return `${shortDate(date)} ${wordOf(HALF_DAYS, halfDay)}${isPartly ? ' (en partie)' : ''}`;
+/** What is missing of a class on a day gone by. */
+export interface MissedDay {
+  readonly date: LocalDate;
+  /** All half-days of class of that day, none of them entered at all. */
+  readonly isWhole: boolean;
+  readonly halfDays: readonly { readonly halfDay: HalfDay; readonly isPartly: boolean }[];
+}
+
+/** A class's days gone by that are not entered, or not whole: `05.09.2022, 06.09.2022 Matin (en partie)`. */
+export function missedLine(name: string, days: readonly MissedDay[]): string {
+  const texts = days.map(({ date, isWhole, halfDays }) => {
+    const words = halfDays.map(({ halfDay, isPartly }) => {
+      return `${wordOf(HALF_DAYS, halfDay)}${isPartly ? ' (en partie)' : ''}`;
+    });
+    return isWhole ? shortDate(date) : `${shortDate(date)} ${words.join(' et ')}`;
   });
-  return `Feuille de présence PAS SAISIE, ${name} : ${days.join(', ')}.`;
+  return `Feuille de présence PAS SAISIE, ${name} : ${texts.join(', ')}.`;
+}
+
+/** Days longer ago, of which only the number of rows is known. */
+export function olderLine(before: LocalDate, days: number): string {
+  const missing = plural(days, 'jour de classe où des feuilles manquent', 'jours de classe où des feuilles manquent');
+  return `Plus tôt, avant le ${shortDate(before)} (deux derniers mois) : encore ${missing}.`;
 }
 
 export function rollHead(

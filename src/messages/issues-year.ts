@@ -12,6 +12,9 @@ export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
     `${name} : l’année ${year} est déjà facturée, la réponse ne peut plus changer ainsi. Pour un désistement, prenez « Régler un départ… », qui établit aussi l’avoir.`,
   'year-no-next-level': ({ name, year }) =>
     `${name} n’a pas de niveau après celui de cette année pour ${year} : indiquez-le dans « Niveau » si l’enfant reste.`,
+  'year-answer-left': ({ name, year }) =>
+    `${name} a quitté l’école : c’est un retour, à faire par « Inscrire un enfant… » (année ${year}), qui décide aussi des frais d’inscription.`,
+  'year-answer-stays': ({ name, level, why }) => `${name} reste en ${level} : ${why}.`,
   'year-answer-owed': ({ name, amount }) =>
     `${name} : la famille doit ${chf(amount)}, échus. La réinscription attend le règlement ; la Direction peut passer outre en donnant un motif, qui est inscrit au Journal.`,
   'year-answer-override': ({ name, amount, reason }) =>
@@ -24,7 +27,7 @@ export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
   'year-answer-withdrawn': ({ name, year }) =>
     `${name} était réinscrit pour ${year}, la réponse devient non et rien ne sera facturé. S’il s’agit d’un désistement et non d’une erreur de saisie, 10 % de l’écolage restent dus : prenez alors « Régler un départ… ».`,
   'year-calendar': ({ year }) =>
-    `il manque la ligne de l’année ${year} dans l’onglet Calendrier : sans elle, ni délai de réinscription ni rentrée, et une inscription pour cette année arrêterait la facturation.`,
+    `il manque la ligne de l’année ${year} : sans elle, ni délai de réinscription ni rentrée, et une inscription pour cette année arrêterait la facturation.`,
   'roll-over-year': ({ value, current, next }) =>
     `« ${value} » ne convient pas : le passage va de ${current} à ${next}, une année après l’autre.`,
   'roll-over-nothing': ({ year }) => `Il n’y a pas de passage à annuler (année en cours : ${year}).`,

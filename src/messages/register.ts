@@ -20,6 +20,7 @@ export const FORM_PARTS = {
   payers: 'Payeur, si ce n’est pas la famille',
   enrolment: 'Inscription',
   previous: 'École précédente',
+  direction: 'Direction',
 } as const;
 
 export const FORM_HINTS = {
@@ -30,6 +31,7 @@ export const FORM_HINTS = {
   payer: 'Par exemple l’employeur, ou un parent pour sa part ; pour cet enfant seulement.',
   level: 'Vide : selon la date de naissance. Avance et maintien sont permis.',
   weekdays: 'Par exemple : lundi, mardi.',
+  reason: 'Pour une réinscription malgré des montants échus ; inscrit au Journal.',
   type: 'Vide : selon ce que le registre sait de l’enfant.',
 } as const;
 
@@ -51,6 +53,8 @@ const LIKENESS: Readonly<Record<string, string>> = {
   same: 'même nom, même date de naissance',
   inverted: 'nom et prénom inversés, même date de naissance',
   typo: 'une lettre de différence, même date de naissance',
+  similar: 'noms semblables, même date de naissance',
+  twin: 'même date de naissance, même famille ou nom semblable : jumeaux ?',
   'other-birth': 'même nom, autre date de naissance',
 };
 

@@ -3,7 +3,7 @@ import { fullName } from '../domain/shared/names';
 import type { HeadCount } from '../domain/year/head-counts';
 import type { Choice, Exception, Passage } from '../domain/year/passage';
 import { chf, plural } from './words';
-import { ANSWER_NAMES } from './year';
+import { ANSWER_NAMES, tooYoungWords } from './year';
 
 const REASONS: Readonly<Record<Exception, string>> = {
   age: 'l’âge proposerait un autre niveau',
@@ -21,9 +21,14 @@ export function questionCaption({ child, question }: Passage): string {
   const { pupil, className, level, next, byAge } = child;
   const place = className === '' ? (level ?? '?') : className;
   const proposed = next.kind === 'level' ? ` → ${next.level}` : '';
-  const reasons = (question?.exceptions ?? []).map((exception) =>
-    exception === 'age' && byAge !== undefined ? `l’âge proposerait ${byAge}` : REASONS[exception],
-  );
+  const wording: Readonly<Record<Exception, string>> = {
+    ...REASONS,
+    ...(byAge === undefined ? {} : { age: `l’âge proposerait ${byAge}` }),
+    ...(next.kind === 'level' && next.tooYoungFor !== undefined
+      ? { 'too-young': tooYoungWords(next.tooYoungFor) }
+      : {}),
+  };
+  const reasons = (question?.exceptions ?? []).map((exception) => wording[exception]);
   return `${fullName(pupil)} (${pupil.id}), ${place}${proposed} : ${reasons.join(', ')}`;
 }
 

@@ -1,4 +1,5 @@
 /** French texts of the re-enrolment campaign: its letters, its answers, its plan and its outcome. */
+import { type Level, sectionOfLevel } from '../domain/enrolment/level';
 import type { LocalDate } from '../domain/shared/local-date';
 import { fullName } from '../domain/shared/names';
 import type { AnswerChange } from '../domain/year/answers';
@@ -12,8 +13,16 @@ export const ANSWER_NAMES: Readonly<Record<Answer, string>> = {
   none: 'sans réponse',
 };
 
-export const letterPenaltySentence = (deadline: LocalDate, penaltyCents: number): string =>
-  `Une réinscription reçue après le ${longDate(deadline)} coûte une pénalité de ${chf(penaltyCents)} par enfant ; la crèche n’est pas concernée.`;
+/** @param staying names of the family's children who go on at the crèche, which R-2.2 leaves out */
+export function letterPenaltySentence(deadline: LocalDate, penaltyCents: number, staying: readonly string[]): string {
+  const except = staying.length === 0 ? '' : `, sauf pour ${staying.join(', ')} (crèche)`;
+  return `Une réinscription reçue après le ${longDate(deadline)} coûte une pénalité de ${chf(penaltyCents)} par enfant${except}.`;
+}
+
+/** Why a child stays at its level (R-1.2, R-1.3). */
+export function tooYoungWords(level: Level): string {
+  return `trop jeune pour ${level} (${sectionOfLevel(level) === 'elementary' ? 'art. 1.3' : 'art. 1.2'})`;
+}
 
 export const letterArrearsSentence = (owedCents: number): string =>
   `À ce jour, ${chf(owedCents)} sont échus et impayés. L’école peut refuser une réinscription tant que les frais de l’année ne sont pas réglés (art. 1.5) ; si votre paiement est en route, ne tenez pas compte de cette remarque.`;
@@ -31,6 +40,8 @@ export interface CampaignCounts {
   readonly letters: number;
   readonly lettersMade: number;
   readonly withoutEmail: number;
+  /** Children who stay at their level, below the age of the next one. */
+  readonly tooYoung: readonly { readonly name: string; readonly level: Level; readonly next: Level }[];
   readonly owing: readonly { readonly name: string; readonly cents: number }[];
 }
 
@@ -49,7 +60,9 @@ export function campaignLines(counts: CampaignCounts): string[] {
   ];
   if (deadline !== undefined) {
     const cost =
-      penaltyCents === undefined ? '' : ` ; après ce jour, pénalité de ${chf(penaltyCents)}, sauf à la crèche`;
+      penaltyCents === undefined
+        ? ''
+        : ` ; après ce jour, pénalité de ${chf(penaltyCents)}, sauf pour qui reste à la crèche`;
     lines.push(`Délai : ${shortDate(deadline)}, ce jour compris${cost}.`);
   }
   lines.push(
@@ -58,6 +71,9 @@ export function campaignLines(counts: CampaignCounts): string[] {
       : `${plural(letters, 'lettre à faire', 'lettres à faire')}, une par famille (Doc et PDF, environ ${plural(Math.ceil((letters * 1.2) / 60), 'minute', 'minutes')}), et leurs envois à préparer ; rien n’est encore envoyé.`,
   );
   if (letters > 0 && withoutEmail > 0) lines.push(`Familles sans e-mail, lettre à imprimer : ${withoutEmail}.`);
+  for (const { name, level, next } of counts.tooYoung) {
+    lines.push(`${name} reste en ${level} : ${tooYoungWords(next)}.`);
+  }
   return [...lines, ...owingLines(counts)];
 }
 
@@ -89,7 +105,11 @@ export function answerLine({ child, answer, row, place, requestedOn }: AnswerCha
 export const NOTHING_NEW = 'Ces réponses sont déjà enregistrées.';
 
 /** What the Journal keeps of an override or a refusal (R-1.7). */
-export function answerNote(change: AnswerChange, year: string, owed: { cents: number; invoices: readonly string[] }) {
+export function answerNote(
+  change: Pick<AnswerChange, 'answer' | 'reason'> & { readonly child: { readonly pupil: { readonly id: string } } },
+  year: string,
+  owed: { cents: number; invoices: readonly string[] },
+) {
   const isRefused = change.answer === 'refused';
   return {
     what: isRefused

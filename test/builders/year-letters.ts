@@ -18,6 +18,7 @@ export const RE_ENROLMENT_CONTENT: ReEnrolmentContent = {
   currentYear: '2022-23',
   deadline: asDate('2023-05-15'),
   penaltyCents: 50_000,
+  exempt: [],
   owedCents: 0,
   children: [{ ...LETTER_CHILD, answer: 'none' }],
   helpNumbers: [{ name: 'Pro Juventute', number: '147' }],

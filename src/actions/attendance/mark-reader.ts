@@ -1,8 +1,10 @@
 /** Reads single marks of a roll from typed cells, and collects them by half-day; every problem is kept. */
+import type { AttendanceCode } from '../../domain/attendance/attendance';
 import type { RollPupil } from '../../domain/attendance/class-roll';
 import type { Mark } from '../../domain/attendance/roll-mark';
 import type { HalfDay } from '../../domain/attendance/timetable';
 import type { LocalDate } from '../../domain/shared/local-date';
+import { withoutAccents } from '../../domain/shared/names';
 import { oneLine } from '../../domain/shared/one-line';
 import type { Issue } from '../../domain/shared/result';
 import { ROLL_LABELS } from '../../messages/attendance';
@@ -14,7 +16,7 @@ import { seenKey } from './roll-token';
 type Writable = { -readonly [K in keyof Mark]: Mark[K] };
 export type Cells = Readonly<Record<string, unknown>>;
 
-const { code, arrivedAt, minutes } = attendanceTable.columns;
+const { arrivedAt, minutes } = attendanceTable.columns;
 const CODES = Object.keys(ATTENDANCE_CODES).join(', ');
 
 /** Collects marks, each half-day once. */
@@ -30,11 +32,17 @@ export class MarkReader {
 
   /** The pupil of an identifier, or an issue. */
   pupil(id: string): RollPupil | undefined {
-    const found = this.roll.find((pupil) => pupil.id === id);
+    const found = this.roll.find((pupil) => pupil.id === id) ?? this.alike(id);
     if (found === undefined) {
       this.issues.push({ code: 'roll-pupil-unknown', data: { value: id, className: this.className } });
     }
     return found;
+  }
+
+  /** The only pupil whose identifier is the same but for capitals and accents. */
+  private alike(id: string): RollPupil | undefined {
+    const [found, ...others] = this.roll.filter((pupil) => withoutAccents(pupil.id) === withoutAccents(id.trim()));
+    return others.length === 0 ? found : undefined;
   }
 
   /** The half-days that are meant: all of the pupil's where none is named. */
@@ -78,7 +86,7 @@ export class MarkReader {
   read(pupil: RollPupil, cells: Cells): Mark {
     const announcedBy = textOf(cells.annonceePar);
     return {
-      code: this.value(pupil, ROLL_LABELS.code, cells.code, (text) => schemaValue(code.schema.safeParse(text))),
+      code: this.value(pupil, ROLL_LABELS.code, cells.code, readCode),
       arrivedAt: this.value(pupil, ROLL_LABELS.arrivee, cells.arrivee, (text) =>
         schemaValue(arrivedAt.schema.safeParse(text)),
       ),
@@ -97,13 +105,20 @@ export class MarkReader {
 
 /** @example readHalfDay('apres-midi') // 'afternoon' */
 export function readHalfDay(text: string): HalfDay | undefined {
-  const letters = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-  if (letters === 'matin') return 'morning';
-  return letters === 'apresmidi' ? 'afternoon' : undefined;
+  return choiceOf(HALF_DAYS, text);
 }
+
+function readCode(text: string): { readonly value: AttendanceCode } | undefined {
+  const value = choiceOf(ATTENDANCE_CODES, text);
+  return value === undefined ? undefined : { value };
+}
+
+/** What a word stands for, whatever its accents, capitals, blanks and hyphens. */
+function choiceOf<T>(choices: Readonly<Record<string, T>>, typed: string): T | undefined {
+  return Object.entries(choices).find(([word]) => lettersOf(word) === lettersOf(typed))?.[1];
+}
+
+const lettersOf = (text: string): string => withoutAccents(text).replace(/[^a-z]/g, '');
 
 export const halfDayWord = (halfDay: HalfDay): string => wordOf(HALF_DAYS, halfDay);
 

@@ -7,15 +7,16 @@ import type { HalfDay } from '../../domain/attendance/timetable';
 import type { Level } from '../../domain/enrolment/level';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { schoolYearOf } from '../../domain/shared/school-year';
-import { classLine, missedLine } from '../../messages/attendance';
+import { classLine, type MissedDay, missedLine } from '../../messages/attendance';
+import { type DayIndex, stretchesBetween } from '../../sheets/attendance-log/day-index';
 import type { AttendanceRow } from '../../sheets/attendance-log/read-days';
 import type { ClassRows } from './tables';
 
-/** How many school days before the day are looked at. */
+/** So many school days before the day are looked at class by class; older ones are only counted. */
 export const LOOKED_AT = 10;
 const HALF_DAYS: readonly HalfDay[] = ['morning', 'afternoon'];
 
-/** The last school days before a day, those of any level, in order. */
+/** The school days of the year before a day, those of any level, in order. */
 export function schoolDaysBefore(rows: ClassRows, days: SchoolDays, date: LocalDate): LocalDate[] {
   const levels = new Set(classesOn(rows, days, date).flatMap(({ pupils }) => pupils.map(({ level }) => level)));
   const dates = new Set<LocalDate>();
@@ -24,7 +25,7 @@ export function schoolDaysBefore(rows: ClassRows, days: SchoolDays, date: LocalD
     if (year?.ok !== true) continue;
     for (const halfDay of year.value) if (halfDay.date < date) dates.add(halfDay.date);
   }
-  return [...dates].sort().slice(-LOOKED_AT);
+  return [...dates].sort();
 }
 
 /** A class as far as its states need it. */
@@ -72,17 +73,29 @@ export function overviewLines(
     const count = one.pupils.filter(({ halfDays }) => halfDays.length > 0).length;
     return states.size === 0 ? [] : [classLine(one.name, count, states)];
   });
-  const missed = new Map<string, { date: LocalDate; halfDay: HalfDay; isPartly: boolean }[]>();
+  const missed = new Map<string, MissedDay[]>();
   for (const day of before) {
     for (const one of classesOn(rows, days, day)) {
-      for (const [halfDay, state] of statesOf(one, entered, day)) {
-        if (state === 'taken') continue;
-        missed.set(one.name, [
-          ...(missed.get(one.name) ?? []),
-          { date: day, halfDay, isPartly: state !== 'not-taken' },
-        ]);
-      }
+      const states = [...statesOf(one, entered, day)];
+      const halfDays = states
+        .filter(([, state]) => state !== 'taken')
+        .map(([halfDay, state]) => ({ halfDay, isPartly: state !== 'not-taken' }));
+      if (halfDays.length === 0) continue;
+      const isWhole = halfDays.length === states.length && !halfDays.some(({ isPartly }) => isPartly);
+      missed.set(one.name, [...(missed.get(one.name) ?? []), { date: day, isWhole, halfDays }]);
     }
   }
-  return [...today, ...[...missed].map(([name, halfDays]) => missedLine(name, halfDays))];
+  return [...today, ...[...missed].map(([name, ofClass]) => missedLine(name, ofClass))];
+}
+
+/**
+ * Counts days on which the log has fewer rows than pupils had half-days of class; nothing is read for it.
+ * @param older days before those that are looked at
+ */
+export function countMissed(rows: ClassRows, days: SchoolDays, index: DayIndex, older: readonly LocalDate[]): number {
+  const isMissed = (day: LocalDate): boolean => {
+    const expected = classesOn(rows, days, day).flatMap(({ pupils }) => pupils.flatMap(({ halfDays }) => halfDays));
+    return stretchesBetween(index, day, day).reduce((sum, [, count]) => sum + count, 0) < expected.length;
+  };
+  return older.filter((day) => day >= index.from && isMissed(day)).length;
 }

@@ -2,6 +2,7 @@
 
 import { groupBy } from '../../domain/shared/group-by';
 import { type LocalDate, yearOf } from '../../domain/shared/local-date';
+import { fullName } from '../../domain/shared/names';
 import { compareNatural } from '../../domain/shared/natural-order';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import { nextSchoolYear, type SchoolYear, startYearOf } from '../../domain/shared/school-year';
@@ -103,6 +104,10 @@ export function countCampaign({ gathered, school, expected, due, letters }: Camp
     withoutEmail: [...due.keys()].filter(
       (familyId) => recipientsOf(rows, { familyId, payerId: undefined }).length === 0,
     ).length,
+    tooYoung: expected.flatMap(({ pupil, next, answer }) => {
+      if (answer !== 'none' || next.kind !== 'level' || next.tooYoungFor === undefined) return [];
+      return [{ name: `${fullName(pupil)} (${pupil.id})`, level: next.level, next: next.tooYoungFor }];
+    }),
     owing: families.flatMap((id) => {
       const { owedCents: cents } = school.gateOf(id);
       return cents > 0 ? [{ name: names.get(id) ?? id, cents }] : [];

@@ -32,14 +32,15 @@ export function letterJobs({ gathered, school, due }: Campaign, date: LocalDate)
   return [...due].flatMap(([familyId, children]): DocumentJob[] => {
     const family = names.families.get(familyId);
     if (family === undefined) return [];
-    const isConcerned = children.some(({ next }) => next.kind === 'level' && next.level !== 'Crèche');
+    const staying = children.filter(staysAtCreche);
     const fields = reEnrolmentFields({
       letterhead: names.letterheadOf(family, date),
       familyId,
       year: to,
       currentYear: from,
       deadline,
-      penaltyCents: isConcerned ? penalty.value : undefined,
+      penaltyCents: staying.length < children.length ? penalty.value : undefined,
+      exempt: staying.map(({ pupil }) => fullName(pupil)),
       owedCents: school.gateOf(familyId).owedCents,
       children: children.map(childOf),
       helpNumbers,
@@ -48,6 +49,11 @@ export function letterJobs({ gathered, school, due }: Campaign, date: LocalDate)
     const folder = [to, 'Réinscriptions'];
     return [{ id: familyId, kind: RE_ENROLMENT_KIND, key: letterKey(to, familyId), name, folder, fields }];
   });
+}
+
+/** is for the school sections: a crèche child that goes to our maternelle is re-enrolled in one of them. */
+function staysAtCreche({ coming: [row], next }: YearChild): boolean {
+  return row === undefined ? next.kind === 'level' && next.level === 'Crèche' : row.section === 'creche';
 }
 
 function childOf({ pupil, className, level, next, coming, answer }: YearChild): LetterChild {

@@ -4,7 +4,7 @@ import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared
 import { type AnswerChange, type AnswerFacts, decideAnswer } from '../../domain/year/answers';
 import type { YearChild } from '../../domain/year/year-child';
 import type { Services } from '../../google/services';
-import { answerNote } from '../../messages/year';
+import { answerNote, tooYoungWords } from '../../messages/year';
 import { enrolmentsTable } from '../../sheets/tables/register/pupils';
 import { updateById } from '../../sheets/update-by-id';
 import { appendRows } from '../../sheets/write-table';
@@ -54,13 +54,20 @@ function factsOf({ school }: Campaign, { pupil }: YearChild): AnswerFacts {
 }
 
 function noticesOf({ school }: Campaign, change: AnswerChange): Issue[] {
-  const { child, answer, isLate, requestedOn, reason } = change;
+  const { child, answer, isLate, requestedOn, reason, place } = change;
   const name = fullName(child.pupil);
   const notices: Issue[] = [];
   if (isLate) {
     const amount = school.penalty.ok ? school.penalty.value : 0;
     const data = { name, on: requestedOn, deadline: school.deadline ?? '', amount };
     notices.push({ code: 'year-answer-late', article: 'R-2.2', data });
+  }
+  const { next } = child;
+  if (answer === 'yes' && next.kind === 'level' && next.tooYoungFor !== undefined && place?.level === next.level) {
+    notices.push({
+      code: 'year-answer-stays',
+      data: { name, level: next.level, why: tooYoungWords(next.tooYoungFor) },
+    });
   }
   if (answer === 'yes' && reason !== undefined) {
     const amount = school.gateOf(child.pupil.familyId).owedCents;

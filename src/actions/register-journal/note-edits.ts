@@ -1,15 +1,19 @@
-/** What the triggers of edits and changes do: nothing outside the register, else a look at what changed. */
+/** What the triggers of edits and changes do: the register is looked at, the log of days forgets where its rows stand. */
 import { isSeenChange, readEdit, userOf } from '../../google/register-triggers';
 import type { Services } from '../../google/services';
 import { UNKNOWN_PERSON } from '../../messages/register-journal';
+import { forgetDays } from '../../sheets/attendance-log/read-days';
+import { attendanceTable } from '../../sheets/tables/logs/attendance';
 import { isRegisterTab } from './register-tabs';
 import { syncRegister } from './sync-register';
 import { noteAfter } from './watch-register';
 
-/** @param open the services, opened only where there is something to look at */
+/** @param open the services, opened only where there is something to do */
 export function noteEdit(open: () => Services, event: unknown): void {
   const edit = readEdit(event);
-  if (edit === undefined || !isRegisterTab(edit.tab)) return;
+  if (edit === undefined) return;
+  if (edit.tab === attendanceTable.tab) forgetDays(open());
+  if (!isRegisterTab(edit.tab)) return;
   const services = open();
   const { isBlock, user, ...edited } = edit;
   const who = user || UNKNOWN_PERSON;
@@ -20,5 +24,7 @@ export function noteEdit(open: () => Services, event: unknown): void {
 export function noteChange(open: () => Services, event: unknown): void {
   if (!isSeenChange(event)) return;
   const services = open();
+  // Google does not tell which tab it was.
+  forgetDays(services);
   noteAfter(services, () => syncRegister(services, { who: userOf(event) || UNKNOWN_PERSON }));
 }

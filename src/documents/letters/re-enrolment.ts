@@ -57,6 +57,8 @@ export interface ReEnrolmentContent {
   readonly deadline: LocalDate;
   /** Undefined: no child of the family could owe it. */
   readonly penaltyCents: number | undefined;
+  /** Names of the children who stay at the crèche, beside others who could owe it. */
+  readonly exempt: readonly string[];
   /** Overdue amounts in centimes. */
   readonly owedCents: number;
   readonly children: readonly LetterChild[];
@@ -64,7 +66,8 @@ export interface ReEnrolmentContent {
 }
 
 export function reEnrolmentFields(content: ReEnrolmentContent): Record<string, unknown> {
-  const { letterhead, familyId, year, currentYear, deadline, penaltyCents, owedCents, children, helpNumbers } = content;
+  const { letterhead, familyId, year, currentYear, deadline, penaltyCents, exempt, owedCents, children, helpNumbers } =
+    content;
   return {
     ...letterheadFields(letterhead),
     famille_id: familyId,
@@ -73,7 +76,7 @@ export function reEnrolmentFields(content: ReEnrolmentContent): Record<string, u
     delai: shortDate(deadline),
     delai_long: longDate(deadline),
     penalite: formatCents(penaltyCents ?? 0),
-    texte_penalite: penaltyCents === undefined ? '' : letterPenaltySentence(deadline, penaltyCents),
+    texte_penalite: penaltyCents === undefined ? '' : letterPenaltySentence(deadline, penaltyCents, exempt),
     texte_compte: owedCents <= 0 ? '' : letterArrearsSentence(owedCents),
     enfants: children.map(({ id, name, birth, place, nextLevel, answer }) => ({
       eleve: name,

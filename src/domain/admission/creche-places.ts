@@ -3,9 +3,10 @@ import { type ByWeekday, crecheFull } from '../enrolment/creche-capacity';
 import { type Enrolment, isInForce } from '../enrolment/enrolment';
 import { type Calendars, firstDayOfPresence, isWithdrawn, lastDayOfPresence } from '../enrolment/presence';
 import { weekdaysOf } from '../enrolment/weekdays';
-import type { LocalDate } from '../shared/local-date';
+import { addDays, type LocalDate, weekdayOf } from '../shared/local-date';
 
 export const CRECHE_WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
+const DAYS_A_WEEK = 7;
 
 export interface PlacesFacts<E extends Enrolment = Enrolment> {
   readonly enrolments: readonly E[];
@@ -71,7 +72,7 @@ export function crecheRequests<E extends Enrolment>(
 }
 
 /**
- * What is taken, promised and free on each weekday, as it stands on a day.
+ * What is taken, promised and free on each weekday, as it stands on a day; at a weekend, on the Monday after it.
  * @param requests those of `crecheRequests`
  */
 export function crechePlaces(
@@ -80,14 +81,15 @@ export function crechePlaces(
   day: LocalDate,
 ): WeekdayPlaces[] {
   const taken = staysOf(enrolments, calendars);
+  const openDay = CRECHE_WEEKDAYS.includes(weekdayOf(day)) ? day : dayFrom(day, 1);
   const promised = requests
     .filter(({ rank }) => rank === undefined)
     .map(({ enrolment }) => stayOf(enrolment, calendars));
   return CRECHE_WEEKDAYS.map((weekday) => ({
     weekday,
     places: capacity.get(weekday),
-    taken: childrenOn(taken, weekday, day).size,
-    promised: childrenOn(promised, weekday, day).size,
+    taken: childrenOn(taken, weekday, openDay).size,
+    promised: childrenOn(promised, weekday, openDay).size,
   }));
 }
 
@@ -123,10 +125,18 @@ function stayOf(row: Enrolment, calendars: Calendars): Stay {
 }
 
 /** The highest number of other children on a weekday at any time of a stay: it rises only where another one begins. */
-function mostAtOnce(held: readonly Stay[], { pupilId, first, last }: Stay, weekday: number): number {
-  const others = held.filter((stay) => stay.pupilId !== pupilId && stay.weekdays.includes(weekday));
-  const starts = others.map((stay) => stay.first).filter((day) => first < day && day <= last);
+function mostAtOnce(held: readonly Stay[], stay: Stay, weekday: number): number {
+  const { pupilId, last } = stay;
+  const first = dayFrom(stay.first, weekday);
+  const others = held.filter((other) => other.pupilId !== pupilId && other.weekdays.includes(weekday));
+  const starts = others.map((other) => dayFrom(other.first, weekday)).filter((day) => first < day && day <= last);
+  if (first > last) return 0;
   return Math.max(...[first, ...new Set(starts)].map((day) => childrenOn(others, weekday, day).size));
+}
+
+/** The first such weekday on or after a day: a place that ends before it is free by then. */
+function dayFrom(day: LocalDate, weekday: number): LocalDate {
+  return addDays(day, (weekday - weekdayOf(day) + DAYS_A_WEEK) % DAYS_A_WEEK);
 }
 
 function childrenOn(stays: readonly Stay[], weekday: number, day: LocalDate): Set<string> {

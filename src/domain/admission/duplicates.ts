@@ -18,9 +18,12 @@ export function findTwins<T extends NamedChild>(children: readonly T[]): TwinsOf
   const keyed = children.map((child, index) => ({ child, index, keys: childKeys(child) }));
   const byBirth = groupBy(keyed, ({ keys }) => keys.birth);
   const byNames = groupBy(keyed, ({ keys }) => namesKey(keys));
+  const byWords = groupBy(keyed, ({ keys }) => keys.bag);
   return (child) => {
     const keys = childKeys(child);
-    const near = new Set([...(byBirth.get(keys.birth) ?? []), ...(byNames.get(namesKey(keys)) ?? [])]);
+    const near = new Set(
+      [byBirth.get(keys.birth), byNames.get(namesKey(keys)), byWords.get(keys.bag)].flatMap((found) => found ?? []),
+    );
     return [...near]
       .filter((other) => (other.child as NamedChild) !== child)
       .sort((a, b) => a.index - b.index)

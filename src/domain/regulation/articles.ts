@@ -19,6 +19,7 @@ export const ARTICLES: Readonly<Record<string, Article>> = {
   'R-1.5': { source: 'art. 2.2.3', title: help('Scolarité obligatoire') },
   'R-1.6': { source: 'art. 1.5', title: help('Papiers de l’école précédente') },
   'R-1.7': { source: 'art. 1.5', title: help('Documents retenus tant que le compte n’est pas réglé') },
+  'R-1.9': { source: 'art. 1.5', title: help('Registre tenu à jour') },
   'R-1.10': { source: 'art. 2.1.2, 2.2.2', title: help('Personnes qui viennent chercher un enfant') },
   'R-1.11': { source: 'art. 7', title: help('Signature du règlement') },
   'R-2.1': { source: `${ANNEX_2} §Frais d’inscription`, title: help('Frais d’inscription') },
@@ -50,10 +51,12 @@ export const ARTICLES: Readonly<Record<string, Article>> = {
   'R-3.1': { source: `${ANNEX_2} §Frais de rappel`, title: help('Frais de rappel par facture') },
   'R-3.3': { source: `${ANNEX_2} §Frais de rappel`, title: help('Frais de rappel par année scolaire') },
   'D-3.4': { source: `${ANNEX_2} §Frais de rappel`, title: help('Cumul des deux barèmes') },
+  'R-4.1': { source: 'art. 2.2.4', title: help('Registre des absences') },
   'R-4.2': { source: 'art. 2.2.4', title: help('Absences justifiées par écrit au retour') },
   'R-4.4': { source: 'art. 2.2.4', title: help('Congés demandés d’avance') },
   'R-4.5': { source: 'art. 2.2.4', title: help('Signalement d’absences ou de retards répétés') },
   'R-4.8': { source: 'art. 2.2.5', title: help('Aide pédagogique complémentaire (APC)') },
+  'R-4.9': { source: 'art. 5.2, ann. 2', title: help('Enfants malades') },
   'R-4.10': { source: 'art. 2.2.4', title: help('Jours de classe du calendrier voté') },
 };
 

@@ -98,6 +98,9 @@ function decideYes(child: YearChild, given: GivenAnswer, facts: AnswerFacts): Re
   if (row !== undefined && !isOtherLevel && !isOtherDay) return succeed(undefined);
   const issues: Issue[] = [];
   if (row !== undefined && facts.isInvoiced) issues.push(issueOf('year-answer-invoiced', child, facts, row));
+  if (row === undefined && child.hasLeft) {
+    issues.push({ ...issueOf('year-answer-left', child, facts), article: 'R-2.1' });
+  }
   if (level === undefined) issues.push(issueOf('year-no-next-level', child, facts));
   else {
     const section = sectionOfLevel(level);
@@ -110,14 +113,15 @@ function decideYes(child: YearChild, given: GivenAnswer, facts: AnswerFacts): Re
   }
   if (level === undefined || issues.length > 0) return refuseAll(issues);
   const isMoved = row === undefined || isOtherLevel;
+  const requestedOn = row !== undefined && !isOtherDay ? (row.requestedOn ?? given.on) : given.on;
   return succeed({
     child,
     answer: 'yes',
     row: row ?? (closed?.type === 're-enrolment' && closed.status !== 'left' ? closed : undefined),
     status: 'accepted',
-    requestedOn: row !== undefined && !isOtherDay ? (row.requestedOn ?? given.on) : given.on,
+    requestedOn,
     place: isMoved ? placeAt(child.row, level) : undefined,
-    isLate: isLateFor(sectionOfLevel(level), given.on, facts.deadline),
+    isLate: isLateFor(sectionOfLevel(level), requestedOn, facts.deadline),
     reason: isOwing ? given.reason : undefined,
   });
 }

@@ -1,12 +1,17 @@
 /** Where a child goes in the next school year: the level after its own, the way out after 6e (R-1.2, R-1.3, D-1.4). */
-import { type Level, levelByAge, sectionOfLevel } from '../enrolment/level';
+import { ageRefusal, type Level, levelByAge, sectionOfLevel } from '../enrolment/level';
 import type { LocalDate } from '../shared/local-date';
-import type { SchoolYear } from '../shared/school-year';
+import { firstDayOf, type SchoolYear } from '../shared/school-year';
 import type { Section } from '../tariffs/tariff';
 
 /** What comes next: a level, the way out, or nobody can tell. */
 export type NextPlace =
-  | { readonly kind: 'level'; readonly level: Level }
+  | {
+      readonly kind: 'level';
+      readonly level: Level;
+      /** The level after its own, where the child is too young for it and stays. */
+      readonly tooYoungFor?: Level;
+    }
   | { readonly kind: 'leaves' }
   | { readonly kind: 'unknown' };
 
@@ -44,7 +49,8 @@ export function levelIn(
 }
 
 /**
- * What comes after a level. A crèche child goes to the level of its age, so that it stays while it is below three.
+ * What comes after a level. A crèche child goes to the level of its age, so that it stays while it is below three;
+ * one that is below the age of the next section stays at its level.
  * @param year the school year that begins
  * @example nextPlace('6e', asDate('2011-07-08'), '2023-24') // { kind: 'leaves' }
  */
@@ -53,7 +59,9 @@ export function nextPlace(level: Level | undefined, birth: LocalDate, year: Scho
   if (level === '6e') return { kind: 'leaves' };
   if (level !== 'Crèche') {
     const next = AFTER[level];
-    return next === undefined ? { kind: 'unknown' } : { kind: 'level', level: next };
+    if (next === undefined) return { kind: 'unknown' };
+    const isTooYoung = ageRefusal(birth, sectionOfLevel(next), year, firstDayOf(year)) !== undefined;
+    return isTooYoung ? { kind: 'level', level, tooYoungFor: next } : { kind: 'level', level: next };
   }
   const byAge = levelByAge(birth, year);
   return byAge.ok ? { kind: 'level', level: byAge.value } : { kind: 'unknown' };

@@ -91,11 +91,11 @@ function questionOfComing(child: YearChild, facts: PassageFacts): Question | und
     return { exceptions: ['two-rows'], choices: [...rows, 'attend'], preset: 'attend' };
   }
   if (pupil.status === 'left') return { exceptions: ['left'], choices: ['passe', 'attend'], preset: 'attend' };
-  const level = levelOfRow(child, row);
-  if (level === undefined) return { exceptions: ['unknown-level'], choices: ['attend'], preset: 'attend' };
   if (ageRefusal(pupil.birth, row.section, facts.to, row.start ?? firstDayOf(facts.to)) !== undefined) {
     return { exceptions: ['too-young'], choices: ['attend'], preset: 'attend' };
   }
+  const level = levelOfRow(child, row);
+  if (level === undefined) return { exceptions: ['unknown-level'], choices: ['attend'], preset: 'attend' };
   const exceptions = [...ageOf(child, level), ...arrearsOf(child, facts)];
   return exceptions.length === 0 ? undefined : { exceptions, choices: ['passe', 'attend'], preset: 'passe' };
 }
@@ -106,12 +106,13 @@ function questionOfSilent(child: YearChild, facts: PassageFacts): Question {
   if (next.kind !== 'level') {
     return { exceptions: [...exceptions, 'unknown-level'], choices: ['part', 'attend'], preset: 'attend' };
   }
-  const isTooYoung = tooYoungFor(child, next.level, facts.to) !== undefined;
+  const isTooYoung = next.tooYoungFor !== undefined || tooYoungFor(child, next.level, facts.to) !== undefined;
   exceptions.push(...(isTooYoung ? (['too-young'] as const) : ageOf(child, next.level)), ...arrearsOf(child, facts));
   const mayBeLate =
     facts.deadline !== undefined && facts.today > facts.deadline && sectionOfLevel(next.level) !== 'creche';
   const goes: Choice[] = isTooYoung ? [] : ['passe', ...(mayBeLate ? (['passe-tard'] as const) : [])];
-  const mayStay = level !== undefined && level !== next.level && row.year < facts.to;
+  const isStay = level !== undefined && row.year < facts.to && (isTooYoung || level !== next.level);
+  const mayStay = isStay && tooYoungFor(child, level, facts.to) === undefined;
   const stays: Choice[] = mayStay ? ['redouble'] : [];
   return { exceptions, choices: [...goes, ...stays, 'part', 'attend'], preset: 'attend' };
 }

@@ -1,10 +1,10 @@
 /** The children of a school year as the next one sees them: level, what comes next, answer, account (R-1.7, D-1.4). */
 import { type Enrolment, isInForce, type Pupil } from '../enrolment/enrolment';
 import { type Level, levelByAge } from '../enrolment/level';
-import { type Calendars, compareEnrolments, isWithdrawn } from '../enrolment/presence';
+import { type Calendars, compareEnrolments, isUninterrupted, isWithdrawn } from '../enrolment/presence';
 import { groupBy } from '../shared/group-by';
 import type { LocalDate } from '../shared/local-date';
-import { lastDayOf, type SchoolYear } from '../shared/school-year';
+import { firstDayOf, lastDayOf, type SchoolYear } from '../shared/school-year';
 import { levelIn, type NextPlace, nextPlace } from './next-place';
 
 /** An enrolment with what the register says beside the fees. */
@@ -65,15 +65,17 @@ export function readYearChildren(register: YearRegister, from: SchoolYear, to: S
     if (row === undefined) return [];
     const level = levelIn(row, pupil.birth);
     const byAge = levelByAge(pupil.birth, to);
+    const next = nextPlace(level, pupil.birth, to);
+    const opening = calendars.get(to)?.firstDay ?? firstDayOf(to);
     return [
       {
         pupil,
         row,
         level,
         className: row.className ?? pupil.className ?? '',
-        next: nextPlace(level, pupil.birth, to),
+        next,
         byAge: byAge.ok ? byAge.value : undefined,
-        hasLeft: hasLeft(pupil, row, calendars),
+        hasLeft: hasLeft(pupil, row, calendars) && !movesOn({ pupil, row, next }, opening, calendars),
         ...readAnswer(
           rows.filter(({ year }) => year === to),
           calendars,
@@ -116,4 +118,14 @@ function hasLeft({ status }: YearPupil, row: YearEnrolment, calendars: Calendars
   if (status === 'left' || row.status === 'left') return true;
   const end = calendars.get(row.year)?.lastDay ?? lastDayOf(row.year);
   return row.end !== undefined && row.end < end;
+}
+
+/** The crèche ends where our maternelle begins: a crèche row that closes with no class day until then is no departure (D-2.35). */
+function movesOn(
+  { pupil, row, next }: Pick<YearChild, 'pupil' | 'row' | 'next'>,
+  opening: LocalDate,
+  calendars: Calendars,
+): boolean {
+  if (pupil.status === 'left' || row.section !== 'creche' || row.end === undefined) return false;
+  return next.kind === 'level' && next.level !== 'Crèche' && isUninterrupted(row.end, opening, calendars);
 }

@@ -1,4 +1,5 @@
 /** Edits in the sheet as the journal tells them: who, where, before and after. */
+import type { Google } from '../../../local/node/google';
 import { toSerial } from '../../../local/runtime/spreadsheet/cells/serial-date';
 import { addRow, prepareBundle, type School, sheetOf } from '../../builders/small-school';
 import { change, copyOf, newNotes, notesOf, openSchool, type } from './office';
@@ -69,6 +70,30 @@ describe('an edit', () => {
     const last = google.reports[google.reports.length - 1];
     expect(Object.keys(last?.calls ?? {}).filter((name) => name.includes('getValues'))).toEqual([]);
     expect(newNotes(school)).toEqual([]);
+  });
+});
+
+describe('the index of the days of Présences', () => {
+  const KEY = 'presences|index';
+
+  it.each([
+    ['an edit of a cell', (google: Google) => google.fireEdit({ tab: 'Présences', row: 2, column: 1 })],
+    ['a paste', (google: Google) => google.fireEdit({ tab: 'Présences', row: 2, column: 1, rows: 3, columns: 2 })],
+    ['an inserted row', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'INSERT_ROW' })],
+    ['a removed row', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'REMOVE_ROW' })],
+  ])('is forgotten after %s', (_, fire) => {
+    const { school, google } = openSchool(1);
+    school.state.properties.document[KEY] = '14 {}';
+    fire(google);
+    expect(school.state.properties.document[KEY]).toBe('');
+  });
+
+  it('stays after an edit of another tab', () => {
+    const { school, google } = openSchool(1);
+    school.state.properties.document[KEY] = '14 {}';
+    google.fireEdit({ tab: 'Horaires', row: 2, column: 1 });
+    type(google, school, ['Familles', 'F01', 'Ville'], 'Riehen');
+    expect(school.state.properties.document[KEY]).toBe('14 {}');
   });
 });
 

@@ -63,7 +63,7 @@ export function planEnrolment(question: EnrolmentQuestion): Result<PlannedEnrolm
   const isCreche = proposed.value.section === 'creche';
   const { weekdays } = wish;
   const days = isCreche ? (wish.days ?? (weekdays.length > 0 ? weekdays.length : undefined)) : undefined;
-  if (isCreche && days === undefined) issues.push({ code: 'input-missing', data: { label: ENROLMENT_LABELS.jours } });
+  if (isCreche && days === undefined) issues.push(daysMissing(question, year));
   if (isCreche && days !== undefined && weekdays.length > 0 && weekdays.length !== days) {
     issues.push({ code: 'enrol-days-differ', data: { days, weekdays: weekdays.length } });
   }
@@ -92,6 +92,13 @@ function defaultYear({ wish, calendars, today }: EnrolmentQuestion): SchoolYear 
   return today < spring ? year : undefined;
 }
 
+/** Where nobody asked for the crèche, its age is why the child goes there. */
+function daysMissing({ wish }: EnrolmentQuestion, year: SchoolYear): Issue {
+  const isByAge = wish.section === undefined && wish.level === undefined;
+  const data = { label: ENROLMENT_LABELS.jours, year };
+  return isByAge ? { code: 'enrol-days-by-age', article: 'R-1.2', data } : { code: 'input-missing', data };
+}
+
 function sectionByAge({ wish, birth }: EnrolmentQuestion, year: SchoolYear): Section | undefined {
   if (wish.level !== undefined) return sectionOfLevel(wish.level);
   const level = levelByAge(birth, year);
@@ -100,6 +107,9 @@ function sectionByAge({ wish, birth }: EnrolmentQuestion, year: SchoolYear): Sec
 
 function yearIssues({ calendars, today }: EnrolmentQuestion, year: SchoolYear, start: LocalDate | undefined): Issue[] {
   const issues: Issue[] = [];
+  if (!calendars.has(year)) {
+    issues.push({ code: 'year-calendar', tab: 'Calendrier', column: 'Année', data: { year } });
+  }
   if (lastDayOf(year) < today) issues.push({ code: 'enrol-year-over', data: { year } });
   if (start === undefined) return issues;
   const [first, end] = [calendars.get(year)?.firstDay ?? firstDayOf(year), lastDayOf(year)];

@@ -3,12 +3,11 @@ import { findTwins, type Twin } from '../../../domain/admission/duplicates';
 import type { Issue } from '../../../domain/shared/result';
 import { REGISTER_TEXTS, twinCaption } from '../../../messages/register';
 import { type ActionInput, choiceOf, type PlanItem } from '../../action';
-import type { RegisterRows } from '../tables';
+import { type RegisterRows, SAME_CHILD as SAME } from '../tables';
 import type { ChildWish } from '../wish/read-wish';
 
 export type PupilRow = RegisterRows['pupils'][number];
 
-const SAME = 'meme';
 const OTHER = 'autre';
 
 export interface ResolvedChild {
@@ -18,21 +17,31 @@ export interface ResolvedChild {
   readonly issues: readonly Issue[];
 }
 
-/** @param isBegun tells a pupil that an interrupted run wrote for this very child: it is no question */
+/**
+ * @param isBegun tells a pupil that an interrupted run wrote for this very child: it is no question
+ * @param familyId family that the child belongs to, whose other children of the same day are a question; undefined: unknown
+ */
 export function resolveChild(
   input: ActionInput,
   pupils: readonly PupilRow[],
   child: ChildWish,
   isBegun: (pupil: PupilRow) => boolean,
+  familyId: string | undefined,
 ): ResolvedChild {
-  const twins = findTwins(pupils)(child);
+  const named = findTwins(pupils)(child);
+  const known = new Set(named.map((twin) => twin.child));
+  const siblings = pupils
+    .filter((pupil) => pupil.familyId === familyId && pupil.birth === child.birth && !known.has(pupil))
+    .map((pupil): Twin<PupilRow> => ({ child: pupil, likeness: 'twin' }));
+  const twins = [...named, ...siblings];
   const begun = twins.find((twin) => isBegun(twin.child));
   if (begun !== undefined) return { known: begun.child, items: [], issues: [] };
   const items = twins.map(itemOf);
   const chosen = items.map((item) => choiceOf(input, item));
   const same = twins.filter((_, index) => chosen[index] === SAME).map((twin) => twin.child);
+  // Who is one of them is none of the others.
   const issues = twins
-    .filter((_, index) => chosen[index] === '')
+    .filter((_, index) => chosen[index] === '' && same.length === 0)
     .map((twin): Issue => ({ code: 'twin-undecided', ...placeOf(twin), data: dataOf(twin) }));
   if (same.length > 1) issues.push({ code: 'twins-same', data: { pupils: same.map(({ id }) => id).join(', ') } });
   return { known: same[0], items, issues };

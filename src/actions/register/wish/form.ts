@@ -23,6 +23,11 @@ export interface FormFacts {
   readonly section: Section | undefined;
 }
 
+/** Asked for where amounts are overdue. */
+export const REASON_FIELD: Field = {
+  ...{ name: 'motif', label: LABELS.motif ?? '', kind: 'text', part: FORM_PARTS.direction, hint: FORM_HINTS.reason },
+};
+
 export function fieldsOf(facts: FormFacts): Field[] {
   const { input } = facts;
   const isGiven = (name: string): boolean => String(input[name] ?? '').trim() !== '';

@@ -61,6 +61,7 @@ export const ENROLMENT_LABELS = {
   ecolePrecedente: 'Vient d’une autre école',
   radiationRecueLe: 'Certificat de radiation reçu le',
   livretRecuLe: 'Livret scolaire reçu le',
+  motif: 'Motif de la Direction',
 } as const;
 
 /** French names of all inputs. */
@@ -90,6 +91,7 @@ export const INPUT_HELP: Readonly<Record<string, string>> = {
   demandeeLe: 'vide : aujourd’hui',
   debut: 'vide : la rentrée, ou aujourd’hui quand l’année a commencé',
   ecolePrecedente: 'oui ou non',
+  motif: 'motif de la Direction, pour une réinscription malgré des montants échus ; inscrit au Journal',
   payeurObjet: 'Tout (vide), Écolage, Crèche…',
   payeurPart: 'en pour-cent ; vide : 100',
   payeurType: 'Employeur ou Responsable',
