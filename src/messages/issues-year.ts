@@ -1,4 +1,5 @@
 /** French sentences of issues: re-enrolment and the passage to the next school year. */
+import { weekdayName } from './register';
 import type { Sentence } from './sentence';
 import { chf, shortDate } from './words';
 
@@ -14,6 +15,8 @@ export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
     `${name} n’a pas de niveau après celui de cette année pour ${year} : indiquez-le dans « Niveau » si l’enfant reste.`,
   'year-answer-left': ({ name, year }) =>
     `${name} a quitté l’école : c’est un retour, à faire par « Inscrire un enfant… » (année ${year}), qui décide aussi des frais d’inscription.`,
+  'year-creche-full': ({ name, weekday, places }) =>
+    `${name} : la crèche est déjà complète le ${weekdayName(Number(weekday))} (${places} places) ; à régler avec la famille.`,
   'year-answer-stays': ({ name, level, why }) => `${name} reste en ${level} : ${why}.`,
   'year-answer-owed': ({ name, amount }) =>
     `${name} : la famille doit ${chf(amount)}, échus. La réinscription attend le règlement ; la Direction peut passer outre en donnant un motif, qui est inscrit au Journal.`,

@@ -59,10 +59,14 @@ export const CONTROL_WORDS = {
 export const collectors = (authorised: number): string =>
   `représentants légaux et ${plural(authorised, 'autre personne', 'autres personnes')}`;
 
+/** @param rule the rule that is not kept */
+export const tooYoungText = (rule: string | undefined): string => `trop jeune (${articleOf(rule ?? '') ?? ''})`;
+
 /** What the control counts, in the order of the plan. */
 export interface ControlSums {
   readonly pupils: number;
   readonly otherClass: number;
+  readonly tooYoung: number;
   readonly papers: number;
   readonly unsigned: number;
   readonly uncollected: number;
@@ -71,10 +75,11 @@ export interface ControlSums {
 }
 
 export function controlSums(year: string, day: LocalDate, sums: ControlSums): string[] {
-  const { pupils, otherClass, papers, unsigned, uncollected, duplicates, residence } = sums;
+  const { pupils, otherClass, tooYoung, papers, unsigned, uncollected, duplicates, residence } = sums;
   return [
     `Année ${year}, au ${shortDate(day)} : ${plural(pupils, 'élève inscrit', 'élèves inscrits')}.`,
     ...told(otherClass, 'élève', 'élèves', 'dans une autre classe que selon l’âge'),
+    ...told(tooYoung, 'élève', 'élèves', 'en dessous de l’âge de sa section (art. 1.1 à 1.3) : à corriger'),
     ...told(
       papers,
       'élève',

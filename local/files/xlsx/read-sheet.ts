@@ -37,11 +37,16 @@ export function readSheet(file: Sheet, columnFormats: readonly ColumnFormat[]): 
   return sheet;
 }
 
+/** From that day on serial numbers and the calendar agree. */
+const FIRST_OF_MARCH_1900 = 61;
+
 /** Dates come as UTC instants, whatever the file's date system; empty cells as null. */
 function readValue(value: FileValue): CellValue {
   if (value === null) return '';
   if (typeof value !== 'object') return value;
-  const days = value.getTime() / 86_400_000 + 25_569;
+  const gregorian = value.getTime() / 86_400_000 + 25_569;
+  // The library counts a time of day from 31 December 1899, as it must until the 29 February 1900 that never was.
+  const days = gregorian < FIRST_OF_MARCH_1900 ? gregorian - 1 : gregorian;
   // A file's serial numbers carry ten digits after the point at most.
   return Math.round(days * 1e10) / 1e10;
 }

@@ -6,10 +6,12 @@ import { missingPapers } from '../../../domain/admission/previous-school';
 import { readSchooling, type Schooling } from '../../../domain/admission/schooling';
 import { enrolledPupils } from '../../../domain/audience/enrolled-pupil';
 import { isInForce } from '../../../domain/enrolment/enrolment';
-import { levelByAge } from '../../../domain/enrolment/level';
+import { ageRefusal, levelByAge } from '../../../domain/enrolment/level';
+import { type Calendars, firstDayOfPresence } from '../../../domain/enrolment/presence';
 import { groupBy } from '../../../domain/shared/group-by';
 import type { LocalDate } from '../../../domain/shared/local-date';
-import type { SchoolYear } from '../../../domain/shared/school-year';
+import type { Issue } from '../../../domain/shared/result';
+import { firstDayOf, type SchoolYear } from '../../../domain/shared/school-year';
 import { LEVELS } from '../../../sheets/choices';
 import type { PupilRow } from '../admission/resolve-child';
 import { codeOf } from '../admission-lines';
@@ -22,6 +24,8 @@ export interface ControlledPupil {
   /** Undefined: older than the school. */
   readonly byAge: string | undefined;
   readonly yearsAhead: number;
+  /** Below the age of its section. */
+  readonly tooYoung: Issue | undefined;
   readonly country: string | undefined;
   readonly schooling: Schooling;
   readonly papers: ReturnType<typeof missingPapers>;
@@ -40,6 +44,7 @@ export function controlPupils(rows: RegisterRows, year: SchoolYear, today: Local
   const adults = groupBy(rows.guardians, ({ familyId }) => familyId);
   const signed = new Set(rows.families.filter(({ signedOn }) => signedOn !== undefined).map(({ id }) => id));
   const twinsOf = findTwins(rows.pupils);
+  const calendars: Calendars = new Map(rows.calendar.map((row) => [row.year, row]));
   const found = enrolledPupils(rows.pupils, rows.enrolments, year, today).flatMap((enrolled): ControlledPupil[] => {
     const pupil = byId.get(enrolled.pupil.id);
     if (pupil === undefined) return [];
@@ -48,15 +53,19 @@ export function controlPupils(rows: RegisterRows, year: SchoolYear, today: Local
     const byAge = proposed.ok ? proposed.value : undefined;
     const country = codeOf(pupil.country);
     const own = enrolments.get(pupil.id) ?? [];
+    const row = own.find((one) => one.year === year && one.section === section);
+    const firstDay = row === undefined ? firstDayOf(year) : firstDayOfPresence(row, calendars);
     return [
       {
         ...{ pupil, className, level, byAge, country },
         yearsAhead: byAge === undefined || level === 'Crèche' ? 0 : ORDER.indexOf(level) - ORDER.indexOf(byAge),
+        tooYoung: ageRefusal(pupil.birth, section, year, firstDay),
         schooling: readSchooling(pupil.birth, today, country),
         papers: papersOf(own, year),
         isUnsigned: !signed.has(pupil.familyId),
         collectors: isHandedOver(section) ? countCollectors(adults.get(pupil.familyId) ?? []) : undefined,
-        twins: twinsOf(pupil).map(({ child }) => child.id),
+        // Brothers and sisters born on one day are no double.
+        twins: twinsOf(pupil).flatMap(({ child, likeness }) => (likeness === 'twin' ? [] : [child.id])),
       },
     ];
   });

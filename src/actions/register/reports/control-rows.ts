@@ -1,6 +1,7 @@
 /** The control of the register as rows of its tab, as sums and as the lines of the plan. */
 import type { LocalDate } from '../../../domain/shared/local-date';
 import { fullName } from '../../../domain/shared/names';
+import { describeIssue } from '../../../messages/issues';
 import { papersWords } from '../../../messages/issues-register';
 import { yearsAheadWords } from '../../../messages/register';
 import {
@@ -10,6 +11,7 @@ import {
   type ControlSums,
   collectors,
   controlLine,
+  tooYoungText,
 } from '../../../messages/register-reports';
 import type { Report } from '../../overview/report-tab';
 import type { ControlledPupil } from './control-report';
@@ -26,10 +28,10 @@ export function controlReport(pupils: readonly ControlledPupil[], day: LocalDate
 }
 
 function rowOf(one: ControlledPupil, day: LocalDate): string[] {
-  const { pupil, className, level, byAge, yearsAhead, schooling, isUnsigned, twins } = one;
+  const { pupil, className, level, byAge, schooling, isUnsigned, twins } = one;
   return [
     ...[day, pupil.id, pupil.lastName, pupil.firstName, pupil.birth, className, level],
-    ...[byAge ?? CONTROL_WORDS.beyond, yearsAheadWords(yearsAhead), pupil.country ?? ''],
+    ...[byAge ?? CONTROL_WORDS.beyond, differenceText(one), pupil.country ?? ''],
     ...[yesNo(schooling.isByFrenchRule), yesNo(schooling.isBySwissRule)],
     schooling.rule === undefined ? CONTROL_WORDS.unknown : CONTROL_WORDS[schooling.rule],
     ...[papersText(one), isUnsigned ? CONTROL_WORDS.unsigned : '', collectorsText(one), twins.join(', ')],
@@ -41,6 +43,7 @@ export function sumControl(pupils: readonly ControlledPupil[]): ControlSums {
   return {
     pupils: pupils.length,
     otherClass: count(isOtherClass),
+    tooYoung: count(({ tooYoung }) => tooYoung !== undefined),
     papers: count(({ papers }) => papers.papers.length > 0),
     unsigned: count(({ isUnsigned }) => isUnsigned),
     uncollected: count(isUncollected),
@@ -52,10 +55,11 @@ export function sumControl(pupils: readonly ControlledPupil[]): ControlSums {
 /** One line for each pupil with something to look at; that only its legal representatives fetch it may well be right. */
 export function controlLines(pupils: readonly ControlledPupil[]): string[] {
   return pupils.flatMap((one) => {
-    const { pupil, level, byAge, yearsAhead, isUnsigned, twins } = one;
+    const { pupil, level, byAge, yearsAhead, tooYoung, isUnsigned, twins } = one;
     const other = `${level}, selon l’âge ${byAge ?? CONTROL_WORDS.beyond} ${yearsAheadWords(yearsAhead)}`.trim();
     const problems = [
       isOtherClass(one) ? other : '',
+      tooYoung === undefined ? '' : describeIssue(tooYoung).replace(/\.(?= \(|$)/, ''),
       papersText(one),
       isUnsigned ? `règlement ${CONTROL_WORDS.unsigned}` : '',
       one.collectors?.legal === 0 && isUncollected(one) ? `vient chercher : ${collectorsText(one)}` : '',
@@ -69,6 +73,11 @@ const isOtherClass = ({ level, byAge }: ControlledPupil): boolean => byAge !== l
 const isUncollected = ({ collectors: found }: ControlledPupil): boolean =>
   found !== undefined && found.authorised === 0;
 const yesNo = (is: boolean): string => (is ? CONTROL_WORDS.yes : CONTROL_WORDS.no);
+
+function differenceText({ yearsAhead, tooYoung }: ControlledPupil): string {
+  const words = [yearsAheadWords(yearsAhead), tooYoung === undefined ? '' : tooYoungText(tooYoung.article)];
+  return words.filter((word) => word !== '').join(', ');
+}
 
 function papersText({ papers: { papers, isPresumed } }: ControlledPupil): string {
   if (papers.length === 0) return '';

@@ -135,6 +135,22 @@ describe('A written file', () => {
     expect([again.name, again.values]).toEqual([sheet.name, sheet.values]);
   });
 
+  it.each([
+    ['08:25', 8 / 24 + 25 / 1440],
+    ['midnight', 0],
+    ['noon of the second day', 1.5],
+    ['the last of February 1900', 59],
+    ['the first of March 1900', 61],
+  ])('keeps a time of day however often it is saved: %s', async (_, serial) => {
+    const sheet = makeSheet('Horaires');
+    sheet.values = [['Début'], [serial]];
+    sheet.formats.push({ range: { row: 2, column: 1, rows: 1, columns: 1 }, value: 'hh:mm' });
+    let bytes = await writeXlsx({ id: 'x', name: 'x', timeZone: 'Europe/Zurich', locale: 'fr_CH', sheets: [sheet] });
+    for (let time = 0; time < 3; time++) bytes = await writeXlsx(await readXlsx(bytes, 'x.xlsx'), bytes);
+    const kept = (await readXlsx(bytes, 'x.xlsx')).sheets[0]?.values[1]?.[0];
+    expect(kept).toBeCloseTo(serial, 9);
+  });
+
   it('keeps looks, widths, notes and the kinds of rules', async () => {
     const sheet = makeSheet('Tarifs');
     sheet.values = [['Année'], ['2022-23']];
