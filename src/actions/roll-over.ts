@@ -32,7 +32,7 @@ import { fingerprintOf } from './fingerprint';
 import { classPassages } from './roll-over/classes';
 import { type GatheredPassage, gatherPassage } from './roll-over/gather';
 import { levelOfNewcomer, type PreparedPassage, preparePassage } from './roll-over/prepare';
-import { LINE_COUNT, NEW_ROW, pendingOf, standingOf, undoingOf } from './roll-over/protocol';
+import { LINE_COUNT, leaversOf, NEW_ROW, pendingOf, standingOf, undoingOf } from './roll-over/protocol';
 import { undoIssues } from './roll-over/undo';
 import { finishPassage, finishUndo, undoPassage, writePassage } from './roll-over/write';
 import { runAlone } from './shared/run-alone';
@@ -109,8 +109,9 @@ function otherLines({ work, school, protocol }: GatheredPassage): string[] {
 function passageView(prepared: PreparedPassage): PlanView {
   const { facts, passages, newcomers, classOf, lines, notices, missing, fingerprint } = prepared;
   const { from, to } = facts.school;
-  const counts = headCounts(passages, newcomers.map(levelOfNewcomer));
-  const view = rehearsalLines({ from, to, passages, counts, newcomers: newcomers.length, classOf });
+  const leavers = leaversOf(facts.protocol.rows);
+  const counts = headCounts(passages, newcomers.map(levelOfNewcomer), leavers);
+  const view = rehearsalLines({ from, to, passages, counts, newcomers: newcomers.length, leavers, classOf });
   const grid = gridOf(passages);
   return {
     ok: true,
@@ -161,7 +162,7 @@ function write(services: Services, { facts, passage }: Prepared): Result<string[
   if (passage === undefined) {
     if (work === 'finish-pass') return told([passageFinished(school.to)], finishPassage(services, facts));
     const left = work === 'undo' ? undoPassage(services, facts) : finishUndo(services, facts);
-    return told([passageUndone(school.to)], left);
+    return told([passageUndone(school.to, left.length)], left);
   }
   if (passage.missing.length > 0) return refuseAll(passage.missing);
   const count = (kind: string) => passage.passages.filter(({ fate }) => fate.kind === kind).length;

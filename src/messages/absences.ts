@@ -56,7 +56,7 @@ export function motiveText(motive: string | undefined, illness = 'maladie'): str
 /** What was announced: motive, by whom, when; each told once. */
 export function announcementOf(missed: readonly AttendanceRecord[]): string {
   const texts = missed.map(({ motive, announcedBy, announcedOn }) => {
-    const by = announcedBy === undefined ? '' : ` par ${announcedBy}`;
+    const by = announcedBy === undefined ? '' : ` par ${motiveText(announcedBy)}`;
     const on = announcedOn === undefined ? '' : ` le ${shortDate(announcedOn)}`;
     const told = by + on === '' ? '' : `annoncée${by}${on}`;
     return [motiveText(motive), told].filter((part) => part !== '').join(', ');
@@ -67,7 +67,7 @@ export function announcementOf(missed: readonly AttendanceRecord[]): string {
 export function absenceLine(absence: AbsenceText): string {
   const { missed, returnOn, since } = absence;
   const announced = announcementOf(missed);
-  const motive = announced === '' ? 'rien d’annoncé' : `motif annoncé : ${announced}`;
+  const motive = announced === '' ? 'rien d’annoncé' : `annonce : ${announced}`;
   return `${absenceCaption(absence)}, de retour le ${shortDate(returnOn)}, ${plural(since, 'jour', 'jours')} de classe depuis ; ${motive}.`;
 }
 

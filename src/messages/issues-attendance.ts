@@ -55,7 +55,7 @@ export const ATTENDANCE_SENTENCES: Readonly<Record<string, Sentence>> = {
   'back-too-early': ({ name, date, time }) =>
     `${name} : symptômes terminés depuis moins de 24 heures ; retour possible à partir du ${shortDate(date)} à ${time}.`,
   'roll-taken-sorted': ({ rows }) =>
-    `L’onglet Présences a été trié pendant l’écriture : les cellules de Code à Justifiée le ont été vidées aux lignes ${rows}, car leur contenu n’est plus connu. Ressaisissez-les : l’historique des versions les montre.`,
+    `L’onglet Présences a été trié pendant l’écriture : des cellules (Code, Minutes, Motif…) sont vidées aux lignes ${rows}, leur contenu n’est plus connu. Complétez-les : l’historique des versions les montre.`,
   'notice-order': ({ from, to }) => `L’absence finit le ${shortDate(to)}, avant son début le ${shortDate(from)}.`,
   'notice-years': ({ from, to }) =>
     `Du ${shortDate(from)} au ${shortDate(to)} : une absence s’annonce pour une seule année scolaire à la fois.`,

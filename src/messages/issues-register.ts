@@ -24,7 +24,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, Sentence>> = {
     `L’enfant est dans le registre avec la famille ${other}, pas ${family}. Choisissez la famille ${other}, ou « un autre enfant ».`,
   'family-undecided': ({ families }) =>
     `Le registre a des familles qui ressemblent : ${families}. Choisissez-en une (famille : son identifiant), ou famille : nouvelle.`,
-  'family-unknown': ({ value }) =>
+  'enrol-family-unknown': ({ value }) =>
     `la famille « ${value} » n’est pas dans l’onglet Familles. Laissez « Famille » vide pour la chercher par nom et adresse, ou indiquez : nouvelle.`,
   'enrol-days-by-age': ({ label, year }) =>
     `${label} : l’enfant n’aura pas trois ans au 31 décembre de la rentrée ${year}, il va donc à la crèche ; indiquez ses jours de présence (par exemple lundi, mardi).`,

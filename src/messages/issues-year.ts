@@ -1,7 +1,7 @@
 /** French sentences of issues: re-enrolment and the passage to the next school year. */
 import { weekdayName } from './register';
 import type { Sentence } from './sentence';
-import { chf, shortDate } from './words';
+import { chf, plural, shortDate } from './words';
 
 export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
   'year-answer-twice': ({ pupil }) => `L’élève ${pupil} a deux réponses à la fois : n’en gardez qu’une.`,
@@ -40,6 +40,16 @@ export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
     `La classe de ${year} dure jusqu’au ${shortDate(end)} : l’onglet Élèves montrerait dès aujourd’hui les classes suivantes.`,
   'roll-over-leaver-owes': ({ name, amount }) =>
     `${name} part alors que la famille doit ${chf(amount)}, échus : aucun certificat avant le règlement.`,
+  'roll-over-row-stays': ({ line }) =>
+    `L’inscription ${line}, écrite par le passage, a été changée à la main depuis et reste : elle sera facturée. Mettez son statut à Annulée si l’enfant ne vient pas.`,
+  'roll-over-choice-unknown': ({ pupil }) => `choix : l’élève « ${pupil} » n’est pas un enfant de ce passage.`,
+  'roll-over-choice-none': ({ pupil, value }) => `choix : il n’y a rien à décider pour ${pupil} (« ${value} »).`,
+  'roll-over-choice': ({ pupil, value, choices }) =>
+    `choix : « ${value} » n’est pas un choix possible pour ${pupil} (${choices}).`,
+  'roll-over-no-row': ({ names, count, year }) =>
+    `${plural(Number(count), 'élève', 'élèves')} du registre sans inscription en cours pour ${year}, que le passage laisse donc de côté : ${names}.`,
+  'roll-over-asked': ({ names, count, year }) =>
+    `${plural(Number(count), 'inscription demandée', 'inscriptions demandées')} pour ${year}, pas encore prises en compte (frais d’inscription à payer) : ${names}.`,
   'roll-over-hand-changed': ({ line, value }) =>
     `${line} a été changé à la main depuis${value === '' ? '' : ` (« ${value} »)`} et reste tel quel.`,
   'roll-over-billed': ({ id, date, label, year }) =>

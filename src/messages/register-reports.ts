@@ -1,4 +1,6 @@
 /** French texts of the register's reports: places at the crèche, control of the register. */
+
+import { citationOf } from '../domain/regulation/articles';
 import type { LocalDate } from '../domain/shared/local-date';
 import { weekdayWords } from './register';
 import { agreeing, plural, shortDate } from './words';
@@ -60,7 +62,7 @@ export const collectors = (authorised: number): string =>
   `représentants légaux et ${plural(authorised, 'autre personne', 'autres personnes')}`;
 
 /** @param rule the rule that is not kept */
-export const tooYoungText = (rule: string | undefined): string => `trop jeune (${articleOf(rule ?? '') ?? ''})`;
+export const tooYoungText = (rule: string): string => `trop jeune (${citationOf(rule)})`;
 
 /** What the control counts, in the order of the plan. */
 export interface ControlSums {
@@ -79,7 +81,7 @@ export function controlSums(year: string, day: LocalDate, sums: ControlSums): st
   return [
     `Année ${year}, au ${shortDate(day)} : ${plural(pupils, 'élève inscrit', 'élèves inscrits')}.`,
     ...told(otherClass, 'élève', 'élèves', 'dans une autre classe que selon l’âge'),
-    ...told(tooYoung, 'élève', 'élèves', 'en dessous de l’âge de sa section (art. 1.1 à 1.3) : à corriger'),
+    ...told(tooYoung, 'élève', 'élèves', 'sous l’âge de la section (art. 1.1 à 1.3)'),
     ...told(
       papers,
       'élève',

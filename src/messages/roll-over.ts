@@ -16,6 +16,9 @@ const REASONS: Readonly<Record<Exception, string>> = {
   'unknown-level': 'niveau inconnu : à remplir dans l’onglet Inscriptions',
 };
 
+/** What may be decided of a child, as it is typed. */
+export const CHOICE_WORDS: readonly string[] = ['passe', 'passe-tard', 'redouble', 'part', 'attend'];
+
 /** Why a person looks at a child. */
 export function questionCaption({ child, question }: Passage): string {
   const { pupil, className, level, next, byAge } = child;
@@ -58,12 +61,17 @@ export interface PassageView {
   readonly passages: readonly Passage[];
   readonly counts: readonly HeadCount[];
   readonly newcomers: number;
+  /** Children whom this passage has let go already. */
+  readonly leavers: ReadonlySet<string>;
   readonly classOf: (passage: Passage) => string;
 }
 
 /** The rehearsal: every child by name, each once. */
 export function rehearsalLines(view: PassageView): string[] {
-  const { from, to, passages, counts, newcomers } = view;
+  const { from, to, passages, counts, newcomers, leavers } = view;
+  const hasLeft = ({ child }: Passage) => child.hasLeft && !leavers.has(child.pupil.id);
+  const isThrough = (passage: Passage) =>
+    passage.child.answer === 'none' && !hasLeft(passage) && passage.child.next.kind === 'leaves';
   const of = (kind: Passage['fate']['kind']) => passages.filter(({ fate }) => fate.kind === kind);
   const [goes, leaves, undecided] = [of('goes'), of('leaves'), of('undecided')];
   const lines = [
@@ -72,13 +80,13 @@ export function rehearsalLines(view: PassageView): string[] {
   ];
   for (const [move, members] of movesOf(view, goes)) lines.push(`${move} (${members.length}) : ${namesOf(members)}.`);
   const parts: readonly (readonly [string, readonly Passage[]])[] = [
-    ['Partent après la 6e', leaves.filter(({ child }) => isThrough(child))],
+    ['Partent après la 6e', leaves.filter(isThrough)],
     [`Ont répondu ${ANSWER_NAMES.no}`, leaves.filter(({ child }) => child.answer === 'no')],
     ['Réinscription refusée', leaves.filter(({ child }) => child.answer === 'refused')],
-    ['Déjà partis', leaves.filter(({ child }) => child.answer === 'none' && child.hasLeft)],
+    ['Déjà partis', leaves.filter((passage) => passage.child.answer === 'none' && hasLeft(passage))],
     [
       'Partent sans réponse',
-      leaves.filter(({ child }) => child.answer === 'none' && !child.hasLeft && !isThrough(child)),
+      leaves.filter((passage) => passage.child.answer === 'none' && !hasLeft(passage) && !isThrough(passage)),
     ],
     ['À décider, rien n’est écrit pour eux', undecided],
   ];
@@ -86,10 +94,6 @@ export function rehearsalLines(view: PassageView): string[] {
     if (members.length > 0) lines.push(`${title} (${members.length}) : ${namesOf(members)}.`);
   }
   return lines;
-}
-
-function isThrough({ answer, hasLeft, next }: Passage['child']): boolean {
-  return answer === 'none' && !hasLeft && next.kind === 'leaves';
 }
 
 function movesOf({ classOf }: PassageView, goes: readonly Passage[]): Map<string, Passage[]> {
@@ -148,7 +152,11 @@ export function passageOutcome(to: string, counts: { goes: number; leaves: numbe
 }
 
 export const passageFinished = (to: string): string => `Le passage à ${to} est terminé.`;
-export const passageUndone = (to: string): string => `Le passage à ${to} est annulé ; le registre est comme avant.`;
+/** @param left how many lines were changed by hand since, so that they stay */
+export function passageUndone(to: string, left: number): string {
+  const state = left === 0 ? 'le registre est comme avant' : 'le registre est comme avant, sauf ce qui suit';
+  return `Le passage à ${to} est annulé ; ${state}.`;
+}
 
 export const passageNote = (from: string, to: string) => ({
   what: `Passage de l’année ${from} à ${to}`,

@@ -50,7 +50,7 @@ describe('the list', () => {
 
   it('names the child, the class, the half-days, the return, the days since, and who announced what', () => {
     expect(linesOf(schoolWithAbsences('2022-09-15')).slice(2)).toEqual([
-      'Ada Ader (E1), CE2 A : 3 demi-journées, du 07.09.2022 (matin) au 08.09.2022 (après-midi), de retour le 09.09.2022, 4 jours de classe depuis ; motif annoncé : maladie, annoncée par la mère le 07.09.2022.',
+      'Ada Ader (E1), CE2 A : 3 demi-journées, du 07.09.2022 (matin) au 08.09.2022 (après-midi), de retour le 09.09.2022, 4 jours de classe depuis ; annonce : maladie, annoncée par la mère le 07.09.2022.',
       'Zoé Brun (E3), CE2 A : 1 demi-journée, 08.09.2022 (après-midi), de retour le 09.09.2022, 4 jours de classe depuis ; rien d’annoncé.',
     ]);
   });

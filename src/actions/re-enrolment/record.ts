@@ -11,6 +11,7 @@ import { appendRows } from '../../sheets/write-table';
 import type { ActionInput } from '../action';
 import { appendJournalOnce } from '../shared/journal';
 import { type Campaign, calendarIssues } from './campaign';
+import { crecheNotices } from './creche-places';
 import { readAnswers } from './read-answers';
 import { changedCells, newEnrolmentIds, newEnrolmentRow } from './rows';
 
@@ -41,6 +42,7 @@ export function decideAnswers(campaign: Campaign, input: ActionInput): Result<An
       notices.push(...noticesOf(campaign, decided.value));
     }
   }
+  notices.push(...crecheNotices(campaign, changes));
   return issues.length > 0 ? refuseAll(issues) : succeed({ changes, notices });
 }
 

@@ -11,9 +11,11 @@ import { checkCalendarRow } from '../../sheets/check-calendar-row';
 import { type ActionInput, choiceOf, reasonOf } from '../action';
 import { fingerprintOf } from '../fingerprint';
 import type { JournalNote } from '../shared/journal';
+import { choiceIssues } from './choice-issues';
 import { classReader } from './classes';
 import type { GatheredPassage } from './gather';
 import { type LineFacts, type Newcomer, protocolLines } from './lines';
+import { outsideNotices } from './outside';
 import type { ProtocolLine } from './protocol';
 
 export interface PreparedPassage extends LineFacts {
@@ -39,6 +41,8 @@ export function preparePassage(facts: GatheredPassage, input: ActionInput): Resu
     owedOf: (familyId) => school.gateOf(familyId).owedCents,
     chosen: (child, question) => chosenFor(input, child, question),
   });
+  const unknown = choiceIssues(input, facts, passages);
+  if (unknown.length > 0) return refuseAll(unknown);
   const newcomers = newcomersOf(facts);
   const classOf = classReader(input);
   const lines = protocolLines(facts, { passages, newcomers, classOf });
@@ -49,7 +53,7 @@ export function preparePassage(facts: GatheredPassage, input: ActionInput): Resu
     newcomers,
     classOf,
     lines,
-    notices: [...gathered.notices, ...noticesOf(facts, passages)],
+    notices: [...gathered.notices, ...noticesOf(facts, passages), ...outsideNotices(facts, passages, newcomers)],
     missing: overrides
       .filter(({ child }) => reasonOf(input, child.pupil.id) === '')
       .map(({ child }) => aboutAccount('year-answer-owed', facts, child)),

@@ -4,6 +4,7 @@ import { type LocalDate, yearOf } from '../../domain/shared/local-date';
 import { type SchoolYear, startYearOf } from '../../domain/shared/school-year';
 import { may, must, text } from '../../sheets/columns';
 import { defineTable, type RowOf } from '../../sheets/table';
+import { enrolmentsTable, pupilsTable } from '../../sheets/tables/register/pupils';
 
 /** What stands in column Fait: empty while a run is at work, or was cut off. */
 export const DONE = 'oui';
@@ -50,6 +51,27 @@ export function undoingOf(rows: readonly ProtocolRow[]): ProtocolRow[] {
 /** Lines that a taking back concerns: everything that was not taken back yet. */
 export function standingOf(rows: readonly ProtocolRow[]): ProtocolRow[] {
   return rows.filter(({ state }) => state !== UNDONE);
+}
+
+/** Children whom a passage that stands has let go. */
+export function leaversOf(rows: readonly ProtocolRow[]): Set<string> {
+  const left = standingOf(rows).filter(({ tab, column }) => tab === pupilsTable.tab && column === 'Statut');
+  return new Set(left.map(({ line }) => line));
+}
+
+/** Children of whom a passage that stands wrote something: what was decided for them is carried out. */
+export function passedOf(rows: readonly ProtocolRow[]): Set<string> {
+  return new Set(
+    standingOf(rows).flatMap(({ tab, line, column, after }) => {
+      if (tab === pupilsTable.tab) return [line];
+      return column === NEW_ROW ? [pupilOfRow(after)] : [];
+    }),
+  );
+}
+
+function pupilOfRow(after: string | undefined): string {
+  const cells = JSON.parse(after ?? '{}') as Readonly<Record<string, unknown>>;
+  return String(cells[enrolmentsTable.columns.pupilId.header] ?? '');
 }
 
 /** Whether the passage of a year stands and is still the one that people mean: until the end of its rentrée's calendar year. */

@@ -97,7 +97,7 @@ function removeRows(workbook: Workbook, table: TableWithId, lines: readonly Prot
     const written = JSON.parse(line.after ?? '{}') as Readonly<Record<string, string | number>>;
     const isSame = [...found].every(([header, cell]) => cell === String(written[header] ?? ''));
     const at = rowNumber(table, values, line.line);
-    if (!isSame || at === undefined) left.push(handChanged(line, undefined));
+    if (!isSame || at === undefined) left.push(rowStays(line));
     else rows.push(at);
   }
   for (const { first, count } of stretchesOf(rows).reverse()) workbook.deleteRows(table.tab, first, count);
@@ -124,6 +124,10 @@ function changeSettings(workbook: Workbook, lines: readonly ProtocolLine[], dire
 
 function ends({ before = '', after = '' }: ProtocolLine, direction: Direction): { from: string; to: string } {
   return direction === 'forwards' ? { from: before, to: after } : { from: after, to: before };
+}
+
+function rowStays({ tab, line }: ProtocolLine): Issue {
+  return { code: 'roll-over-row-stays', tab, data: { line } };
 }
 
 function handChanged({ tab, line, column }: ProtocolLine, found: string | undefined): Issue {

@@ -140,7 +140,7 @@ function rowFields(row: ReportedRow, words: ReportWords): Record<string, string>
     demi_journee: words.halfDays[halfDay],
     constat: standing === undefined ? (words.codes[code] ?? '') : words.standings[standing],
     motif: motiveText(motive, words.illness),
-    annoncee: [announcedBy ?? '', shortDate(announcedOn)].filter((part) => part !== '').join(', '),
+    annoncee: [motiveText(announcedBy, words.illness), shortDate(announcedOn)].filter((part) => part !== '').join(', '),
     justifiee: shortDate(justifiedOn),
     minutes: missedMinutes === undefined ? '' : String(missedMinutes),
   };

@@ -57,7 +57,7 @@ export function justificationFields(content: JustificationContent): Record<strin
       jour: shortDate(date),
       demi_journee: HALF_DAY_NAMES[halfDay],
       motif: motiveText(motive),
-      annoncee: [announcedBy ?? '', shortDate(announcedOn)].filter((part) => part !== '').join(', '),
+      annoncee: [motiveText(announcedBy), shortDate(announcedOn)].filter((part) => part !== '').join(', '),
     })),
     [HELP_NUMBERS_LOOP]: helpNumbers.map(({ name, number }) => ({ nom: name, numero: number })),
   };

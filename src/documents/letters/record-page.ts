@@ -3,6 +3,7 @@
 import type { PupilRecord } from '../../domain/attendance/pupil-record';
 import { type Help, help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
+import { motiveText } from '../../messages/absences';
 import { HALF_DAY_WORDS, PARTIAL_WORDS, recordSummary, STANDING_WORDS } from '../../messages/lists';
 import { longDate, shortDate } from '../../messages/words';
 import { HELP_NUMBER_FIELDS, HELP_NUMBERS_LOOP, type LetterForm } from './letter-form';
@@ -64,13 +65,13 @@ export function recordPageFields(content: RecordPageContent): Record<string, unk
     absences: record.absences.map(({ date, halfDay, motive, standing }) => ({
       jour: shortDate(date),
       demi_journee: HALF_DAY_WORDS[halfDay],
-      motif: motive ?? '',
+      motif: motiveText(motive),
       situation: STANDING_WORDS[standing],
     })),
     retards: record.partial.map(({ date, halfDay, motive, code, minutes }) => ({
       jour: shortDate(date),
       demi_journee: HALF_DAY_WORDS[halfDay],
-      motif: motive ?? '',
+      motif: motiveText(motive),
       genre: PARTIAL_WORDS[code],
       minutes: String(minutes),
     })),

@@ -11,6 +11,12 @@ const ILLNESSES = [
   ...['pharyngite', 'rhinopharyng', 'tuberculose', 'hepatite', 'eczema', 'salmonel', 'streptocoq', 'mycose'],
   ...['leucemi', 'anorexi', 'boulimi', 'autis', 'trisomi', 'allergie', 'allergique', 'cystite', 'zona.', 'teigne.'],
   ...['gale.', 'poux.', 'pou.', 'lentes.', 'tdah.', 'cancer', 'vih.', 'sida.'],
+  ...['fractur', 'entorse', 'commotion', 'operation', 'chirurg', 'luxation', 'verrue', 'molluscum', 'lyme.', 'mpox.'],
+  // Families of Basel also write German, and English.
+  ...['lause.', 'laus.', 'laeuse', 'nissen.', 'windpocken', 'masern', 'roteln', 'roeteln', 'mumps', 'scharlach'],
+  ...['keuchhusten', 'mandelentzundung', 'lungenentzundung', 'magen', 'durchfall', 'erbrech', 'schnupfen', 'influenza'],
+  ...['erkaltung', 'erkaeltung', 'hirnhaut', 'krebs.', 'knochenbruch', 'gehirnersch', 'flu.', 'chickenpox', 'measles'],
+  ...['lice.', 'scabies', 'tonsillitis', 'migran', 'diarrh', 'vomit'],
 ];
 
 /**

@@ -14,11 +14,17 @@ export interface HeadCount {
 
 /**
  * Counts by level, in the order of the levels; those without a child on either side are left out.
+ * @param leavers identifiers of children whom this passage itself has let go, so that they are counted before it
  * @param newcomers levels of the children who come from elsewhere
  * @example headCounts(passages, ['PS']) // [{ level: 'PS', before: 0, after: 1 }, { level: 'CP', before: 1, after: 0 }, …]
  */
-export function headCounts(passages: readonly Passage[], newcomers: readonly (Level | undefined)[]): HeadCount[] {
-  const before = tally(passages.filter(({ child }) => !child.hasLeft).map(({ child }) => child.level));
+export function headCounts(
+  passages: readonly Passage[],
+  newcomers: readonly (Level | undefined)[],
+  leavers: ReadonlySet<string> = new Set(),
+): HeadCount[] {
+  const wasThere = ({ child }: Passage) => !child.hasLeft || leavers.has(child.pupil.id);
+  const before = tally(passages.filter(wasThere).map(({ child }) => child.level));
   const after = tally([...passages.flatMap(({ fate }) => (fate.kind === 'goes' ? [fate.level] : [])), ...newcomers]);
   return [...LEVEL_ORDER, undefined]
     .map((level) => ({ level, before: before.get(level) ?? 0, after: after.get(level) ?? 0 }))

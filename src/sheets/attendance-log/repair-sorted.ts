@@ -102,7 +102,7 @@ export function cellsIn(row: readonly unknown[] | undefined, names: readonly str
   return Object.fromEntries(names.map((name) => [name, asInput(row?.[positions[name] ?? -1])])) as Cells;
 }
 
-const isBlankKey = (key: string): boolean => key.replaceAll('|', '') === '';
+const isBlankKey = (key: string): boolean => /^[|]*$/.test(key);
 
 function emptyCells(names: readonly string[]): Cells {
   return Object.fromEntries(names.map((name) => [name, '']));

@@ -54,7 +54,7 @@ export function resolveFamily(question: FamilyQuestion): ResolvedFamily {
   if (wished !== undefined && !isNew) {
     const known = rows.families.find(({ id }) => id === wished);
     if (known === undefined) {
-      issues.push({ code: 'family-unknown', data: { value: wished } });
+      issues.push({ code: 'enrol-family-unknown', data: { value: wished } });
     }
     if (ofKnownChild !== undefined && known !== undefined && known.id !== ofKnownChild) {
       issues.push({ code: 'twin-other-family', data: { family: known.id, other: ofKnownChild } });

@@ -10,7 +10,6 @@ import { ageRefusal, levelByAge } from '../../../domain/enrolment/level';
 import { type Calendars, firstDayOfPresence } from '../../../domain/enrolment/presence';
 import { groupBy } from '../../../domain/shared/group-by';
 import type { LocalDate } from '../../../domain/shared/local-date';
-import type { Issue } from '../../../domain/shared/result';
 import { firstDayOf, type SchoolYear } from '../../../domain/shared/school-year';
 import { LEVELS } from '../../../sheets/choices';
 import type { PupilRow } from '../admission/resolve-child';
@@ -25,7 +24,7 @@ export interface ControlledPupil {
   readonly byAge: string | undefined;
   readonly yearsAhead: number;
   /** Below the age of its section. */
-  readonly tooYoung: Issue | undefined;
+  readonly tooYoung: ReturnType<typeof ageRefusal>;
   readonly country: string | undefined;
   readonly schooling: Schooling;
   readonly papers: ReturnType<typeof missingPapers>;

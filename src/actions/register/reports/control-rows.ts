@@ -1,7 +1,6 @@
 /** The control of the register as rows of its tab, as sums and as the lines of the plan. */
 import type { LocalDate } from '../../../domain/shared/local-date';
 import { fullName } from '../../../domain/shared/names';
-import { describeIssue } from '../../../messages/issues';
 import { papersWords } from '../../../messages/issues-register';
 import { yearsAheadWords } from '../../../messages/register';
 import {
@@ -59,7 +58,7 @@ export function controlLines(pupils: readonly ControlledPupil[]): string[] {
     const other = `${level}, selon l’âge ${byAge ?? CONTROL_WORDS.beyond} ${yearsAheadWords(yearsAhead)}`.trim();
     const problems = [
       isOtherClass(one) ? other : '',
-      tooYoung === undefined ? '' : describeIssue(tooYoung).replace(/\.(?= \(|$)/, ''),
+      tooYoung === undefined ? '' : tooYoungText(tooYoung.article),
       papersText(one),
       isUnsigned ? `règlement ${CONTROL_WORDS.unsigned}` : '',
       one.collectors?.legal === 0 && isUncollected(one) ? `vient chercher : ${collectorsText(one)}` : '',
