@@ -5,7 +5,6 @@ import { enrolledPupils } from '../domain/audience/enrolled-pupil';
 import type { Level } from '../domain/enrolment/level';
 import { fullName } from '../domain/shared/names';
 import { type Issue, type Result, succeed } from '../domain/shared/result';
-import { schoolYearOf } from '../domain/shared/school-year';
 import type { Services } from '../google/services';
 import { CERTIFICATE_LINE, CHOOSE_CHILD, noticeDone, noticeHead, returnLine } from '../messages/absence-notice';
 import { describeIssue } from '../messages/issues';
@@ -88,7 +87,7 @@ function applyNotice(services: Services, input: ActionInput, fingerprint: string
 
 function compute(services: Services, rows: ClassRows, input: ActionInput): Result<Prepared> {
   const today = services.clock.today();
-  const read = readNotice(input, rows.pupils, today);
+  const read = readNotice(input, rows, today);
   if (!read.ok) return read;
   const notice = read.value;
   const log = readDays(services, notice.from, notice.to);
@@ -117,8 +116,8 @@ function illnessOf(rows: ClassRows, days: SchoolDays, notice: Notice) {
   const { pupil, from, to, symptomsEnded, isContagious, certificateOn } = notice;
   const lines = isContagious === true && certificateOn === undefined ? [CERTIFICATE_LINE] : [];
   if (symptomsEnded === undefined) return { lines, warnings: [] };
-  const year = schoolYearOf(from);
-  const level = enrolledPupils([pupil], rows.enrolments, year, from)[0]?.level ?? '';
+  const year = days.yearOn(from);
+  const level = enrolledPupils([pupil], rows.enrolments, year, from, days.rentreeOf(year))[0]?.level ?? '';
   const ofYear = level === '' ? undefined : days.ofYear(level as Level, year);
   const all = ofYear?.ok === true ? ofYear.value : [];
   const back = returnMoment(symptomsEnded);

@@ -1,15 +1,14 @@
 /** Moves a finished school year's attendance, extra help and leaves to a workbook of their own on Drive. */
 import { succeed } from '../domain/shared/result';
-import { schoolYearOf } from '../domain/shared/school-year';
+import type { SchoolYear } from '../domain/shared/school-year';
 import { DriveError } from '../google/drive-requests';
 import type { Services } from '../google/services';
 import { archiveNote, archiveOutcomeLines, archivePlanLines, type TabCount } from '../messages/archive';
 import { describeIssue } from '../messages/issues';
 import { forgetDays } from '../sheets/attendance-log/read-days';
 import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
-import type { LogRows } from './archive/logs';
 import { archiveOnDrive } from './archive/on-drive';
-import { type ArchivePlan, oldYears, prepareArchive, readLogs } from './archive/prepare';
+import { type ArchivePlan, gatherArchive, oldYears, prepareArchive } from './archive/prepare';
 import { removeArchived } from './archive/remove';
 import { mayGoOnFrom } from './shared/continuation';
 import { appendJournalOnce } from './shared/journal';
@@ -28,10 +27,11 @@ export const archiveYear: Action = {
 };
 
 function planArchive(services: Services, input: ActionInput): PlanView {
-  const logs = readLogs(services);
-  if (!logs.ok) return refused(logs.issues, fieldsOf(services, []));
-  const fields = fieldsOf(services, logs.value);
-  const plan = prepareArchive(services, input, logs.value);
+  const facts = gatherArchive(services);
+  if (!facts.ok) return refused(facts.issues, [yearField([])]);
+  const { logs, current } = facts.value;
+  const fields = [yearField(oldYears(logs, current))];
+  const plan = prepareArchive(services, input, facts.value);
   if (!plan.ok) return refused(plan.issues, fields);
   const { year, notices, fingerprint } = plan.value;
   const counts = countsOf(plan.value);
@@ -48,8 +48,10 @@ function planArchive(services: Services, input: ActionInput): PlanView {
 
 function applyArchive(services: Services, input: ActionInput, fingerprint: string): OutcomeView {
   const mayGoOn = mayGoOnFrom(services.clock, services.clock.now());
-  const logs = readLogs(services);
-  const plan = logs.ok ? prepareArchive(services, input, logs.value) : logs;
+  const facts = gatherArchive(services);
+  if (!facts.ok) return refused(facts.issues);
+  const { calendar } = facts.value;
+  const plan = prepareArchive(services, input, facts.value);
   if (!plan.ok) return refused(plan.issues);
   if (plan.value.fingerprint !== fingerprint) return refused([{ code: 'plan-outdated' }]);
   const archived = tryDrive(() => archiveOnDrive(services, plan.value, mayGoOn));
@@ -59,6 +61,7 @@ function applyArchive(services: Services, input: ActionInput, fingerprint: strin
   const removal = services.locks.withWriteLock(() =>
     removeArchived(services, {
       year,
+      calendar,
       keys,
       mayGoOn,
       beforeRemoval: (counts) => {
@@ -90,7 +93,7 @@ function toCounts(counts: ReadonlyMap<string, number>): TabCount[] {
   return [...counts].map(([tab, rows]) => ({ tab, rows }));
 }
 
-function fieldsOf({ clock }: Pick<Services, 'clock'>, logs: readonly LogRows[]): Field[] {
-  const choices = oldYears(logs, schoolYearOf(clock.today())).map((year) => ({ value: year, label: year }));
-  return [{ name: 'annee', label: 'Année scolaire', kind: 'choice', choices, isRequired: true }];
+function yearField(years: readonly SchoolYear[]): Field {
+  const choices = years.map((year) => ({ value: year, label: year }));
+  return { name: 'annee', label: 'Année scolaire', kind: 'choice', choices, isRequired: true };
 }

@@ -1,8 +1,8 @@
 /** The attendance of a class on one screen: what stands there, what is announced, and a code for every pupil and half-day. */
 
-import { classKey } from '../domain/attendance/class-roll';
 import { classesOn } from '../domain/attendance/classes-on-day';
 import type { HalfDay } from '../domain/attendance/timetable';
+import { foldClass } from '../domain/audience/select-audience';
 import { addDays, type LocalDate } from '../domain/shared/local-date';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../domain/shared/result';
 import type { Services } from '../google/services';
@@ -162,7 +162,7 @@ function applySheet(services: Services, input: ActionInput, fingerprint: string)
     token === undefined ||
     token.shownOn !== today ||
     token.date !== wish.value.date ||
-    classKey(token.className) !== classKey(wish.value.className ?? '')
+    foldClass(token.className) !== foldClass(wish.value.className ?? '')
   ) {
     return refused([{ code: 'plan-outdated' }]);
   }

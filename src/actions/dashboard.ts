@@ -130,7 +130,7 @@ function prepare(services: Services): Result<Prepared> {
     subtitle: dashboardSubtitle(today, from),
     charts: [
       ...attendanceCharts(statistics),
-      headsChart(countHeads(rows.pupils, rows.enrolments, today)),
+      headsChart(countHeads(rows.pupils, rows.enrolments, today, rows.calendar)),
       arrearsChart(namedBalances(rows, today)),
     ],
   };

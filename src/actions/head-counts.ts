@@ -6,6 +6,7 @@ import type { Services } from '../google/services';
 import { headCountLine, headCountTitle, NOBODY } from '../messages/head-counts';
 import { describeIssue } from '../messages/issues';
 import { enrolmentsTable, pupilsTable } from '../sheets/tables/register/pupils';
+import { calendarTable } from '../sheets/tables/setup/calendar';
 import { settingsTable } from '../sheets/tables/setup/settings';
 import { type Action, type ActionInput, type Field, type PlanView, refused } from './action';
 import { fingerprintOf } from './fingerprint';
@@ -15,7 +16,12 @@ import { gatherTabs } from './shared/gather';
 import { InputReader } from './shared/read-input';
 import { headCountsReport, sortHeads } from './statistics/head-count-report';
 
-const TABLES = { settings: settingsTable, pupils: pupilsTable, enrolments: enrolmentsTable } as const;
+const TABLES = {
+  settings: settingsTable,
+  calendar: calendarTable,
+  pupils: pupilsTable,
+  enrolments: enrolmentsTable,
+} as const;
 const FIELDS: readonly Field[] = [{ name: 'date', label: 'Date (vide : aujourd’hui)', kind: 'date' }];
 
 interface Prepared extends PreparedReport {
@@ -57,7 +63,7 @@ function prepare(services: Services, input: ActionInput): Result<Prepared> {
     return refuseAll([...reader.issues, ...(gathered.ok ? [] : gathered.issues)]);
   }
   const { rows } = gathered.value.tabs;
-  const counts = countHeads(rows.pupils, rows.enrolments, day);
+  const counts = countHeads(rows.pupils, rows.enrolments, day, rows.calendar);
   const report = headCountsReport(counts, day);
   const isDue = isReportDue(services.workbook, report);
   if (!isDue.ok) return isDue;

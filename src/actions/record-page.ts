@@ -1,5 +1,5 @@
 /** Makes the record book's page of absences and lateness for a pupil or a class and a period. */
-import { classKey } from '../domain/attendance/class-roll';
+import { foldClass } from '../domain/audience/select-audience';
 import { compareNatural } from '../domain/shared/natural-order';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
@@ -76,7 +76,7 @@ interface PupilRow {
 
 function fieldsOf(pupils: readonly PupilRow[]): Field[] {
   const classes = new Map(
-    pupils.flatMap(({ className = '' }) => (className === '' ? [] : [[classKey(className), className]])),
+    pupils.flatMap(({ className = '' }) => (className === '' ? [] : [[foldClass(className), className]])),
   );
   const names = [...classes.values()].sort(compareNatural);
   const hint =

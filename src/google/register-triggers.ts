@@ -59,3 +59,14 @@ export function userOf(event: unknown): string {
   const { user } = (event ?? {}) as RawEvent;
   return user?.getEmail?.() ?? '';
 }
+
+/** Header of the column in which a single cell was edited; one cell is read. */
+export function headerOf(event: unknown): string {
+  const { range } = (event ?? {}) as RawEvent;
+  return range === undefined ? '' : String(range.getSheet().getRange(1, range.getColumn()).getValue()).trim();
+}
+
+/** Whether the file was written by something else than a person or this script. */
+export function isByAnotherProgram(event: unknown): boolean {
+  return ((event ?? {}) as RawEvent).changeType === 'OTHER';
+}

@@ -26,6 +26,9 @@ export const REGISTER_SENTENCES: Readonly<Record<string, Sentence>> = {
     `Le registre a des familles qui ressemblent : ${families}. Choisissez-en une (famille : son identifiant), ou famille : nouvelle.`,
   'enrol-family-unknown': ({ value }) =>
     `la famille « ${value} » n’est pas dans l’onglet Familles. Laissez « Famille » vide pour la chercher par nom et adresse, ou indiquez : nouvelle.`,
+  'enrol-family-needed': () =>
+    'Famille : choisissez une famille du registre, ou indiquez l’adresse de la nouvelle famille.',
+  'enrol-input-unknown': ({ names, known }) => `Ces entrées n’existent pas : ${names}. Il y a : ${known}.`,
   'enrol-days-by-age': ({ label, year }) =>
     `${label} : l’enfant n’aura pas trois ans au 31 décembre de la rentrée ${year}, il va donc à la crèche ; indiquez ses jours de présence (par exemple lundi, mardi).`,
   'list-too-long': ({ list, most }) => `${list} : ${most} au plus.`,

@@ -1,7 +1,7 @@
 /** French sentences of issues: re-enrolment and the passage to the next school year. */
 import { weekdayName } from './register';
 import type { Sentence } from './sentence';
-import { chf, plural, shortDate } from './words';
+import { agreeing, chf, plural, shortDate } from './words';
 
 export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
   'year-answer-twice': ({ pupil }) => `L’élève ${pupil} a deux réponses à la fois : n’en gardez qu’une.`,
@@ -49,7 +49,7 @@ export const YEAR_SENTENCES: Readonly<Record<string, Sentence>> = {
   'roll-over-no-row': ({ names, count, year }) =>
     `${plural(Number(count), 'élève', 'élèves')} du registre sans inscription en cours pour ${year}, que le passage laisse donc de côté : ${names}.`,
   'roll-over-asked': ({ names, count, year }) =>
-    `${plural(Number(count), 'inscription demandée', 'inscriptions demandées')} pour ${year}, pas encore prises en compte (frais d’inscription à payer) : ${names}.`,
+    `${plural(Number(count), 'inscription demandée', 'inscriptions demandées')} pour ${year}, qui ne ${agreeing(Number(count), 'compte', 'comptent')} pas encore (frais d’inscription à payer) : ${names}.`,
   'roll-over-hand-changed': ({ line, value }) =>
     `${line} a été changé à la main depuis${value === '' ? '' : ` (« ${value} »)`} et reste tel quel.`,
   'roll-over-billed': ({ id, date, label, year }) =>

@@ -10,7 +10,14 @@ function office() {
   const school = registerOffice();
   setCapacity(school, 1);
   runAction(school, enrolPupil, BABY);
-  const noe = { ...BABY, prenom: 'Noé', famille: 'F002', joursDePresence: 'jeudi', demandeeLe: '2022-06-16' };
+  const noe = {
+    ...BABY,
+    prenom: 'Noé',
+    famille: 'F002',
+    naissance: '2021-06-04',
+    joursDePresence: 'jeudi',
+    demandeeLe: '2022-06-16',
+  };
   runAction(school, enrolPupil, noe);
   return school;
 }

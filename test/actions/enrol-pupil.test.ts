@@ -3,6 +3,7 @@ import type { ActionInput } from '../../src/actions/action';
 import { enrolPupil } from '../../src/actions/enrol-pupil';
 import { execute, type Office, planOf, problemsOf, rowsOf, runAction, type } from '../builders/family-office';
 import { ADA, registerOffice, setCapacity } from '../builders/register-office';
+import { yearOffice } from '../builders/year-office';
 
 const TABS = ['Familles', 'Responsables', 'Payeurs', 'Élèves', 'Inscriptions'];
 const registerOf = (office: Office) => TABS.map((tab) => rowsOf(office, tab));
@@ -159,6 +160,59 @@ describe('a new child with a new family', () => {
   });
 });
 
+it('a year without its row in tab Calendrier is refused: such an enrolment would stop every invoice', () => {
+  expect(refusalOf(registerOffice(), { ...ADA, annee: '2023-24' })).toContain('il manque la ligne de l’année 2023-24');
+});
+
+describe('a re-enrolment through the form (R-1.7, R-2.2)', () => {
+  const child = (id: string, prenom: string, naissance: string, more: ActionInput = {}) => ({
+    ...{ prenom, naissance, annee: '2023-24', choix: { [id]: 'meme' } },
+    ...more,
+  });
+  const max = child('E4', 'Max', '2016-03-03', { nom: 'Coste' });
+  const ada = child('E1', 'Ada', '2015-05-05', { nom: 'Ader' });
+
+  it('is refused where amounts are overdue, unless the Direction gives a reason, which the Journal keeps', () => {
+    const office = yearOffice('2023-05-10');
+    expect(refusalOf(office, max)).toMatch(/Max Coste : la famille doit CHF 4'150\.00, échus.*\(art\. 1\.5\)/);
+    const plan = planOf(office, enrolPupil, max);
+    expect(plan.fields?.map(({ name }) => name)).toContain('motif');
+    const reasoned = { ...max, motif: 'plan de paiement' };
+    expect(planned(office, reasoned).text).toContain('motif inscrit au Journal : « plan de paiement »');
+    expect(runAction(office, enrolPupil, reasoned).ok).toBe(true);
+    expect(rowsOf(office, 'Journal').map(([, , ...rest]) => rest)).toContainEqual([
+      'Réinscription 2023-24 acceptée malgré un compte en retard (art. 1.5)',
+      'Élèves',
+      'E4',
+      "CHF 4'150.00 en retard : 2022-0001",
+      'plan de paiement',
+    ]);
+    expect(lastOf(office, 'Inscriptions')).toEqual(expect.arrayContaining(['Réinscription', 'Prise en compte']));
+    expect(planned(office, max).isNothingToDo).toBe(true);
+  });
+
+  it.each([
+    ['2023-05-15', false],
+    ['2023-05-16', true],
+  ])('of %s tells the penalty: %s', (today, isTold) => {
+    const { text } = planned(yearOffice(today), ada);
+    expect(text).toContain('Réinscription, Prise en compte');
+    expect(text.includes('la pénalité de CHF 500.00 sera facturée')).toBe(isTold);
+  });
+
+  it('is not asked of a return, which pays its fee first, nor of a change within the year (D-2.35)', () => {
+    const office = yearOffice('2023-05-16');
+    const back = { ...max, debut: '2023-10-02' };
+    expect(planned(office, back).text).toContain('Retour, Demandée');
+    const { values = [] } = office.workbook.sheets.find(({ name }) => name === 'Inscriptions') ?? {};
+    const [headers = [], ...rows] = values;
+    const own = rows.find(([id]) => id === 'I4') ?? [];
+    own[headers.indexOf('Fin')] = '2023-05-16';
+    const change = { ...max, annee: '2022-23', debut: '2023-05-17' };
+    expect(planned(office, change).text).toContain('Réinscription, Prise en compte');
+  });
+});
+
 describe('the ages of R-1.1 to R-1.3', () => {
   const creche = { categorie: 'Crèche', joursDePresence: 'lundi, mardi' };
   it.each([
@@ -204,6 +258,25 @@ describe('a child whom the register may know', () => {
     const plan = planOf(office, enrolPupil, input);
     expect(plan).toMatchObject({ ok: false, items: [{ id: 'E001', value: '' }] });
     expect(planned(office, { ...input, choix: { E001: 'autre' } }).text).toContain('nouvel élève E004');
+  });
+
+  it.each([
+    ['with a similar name', { ...zoe, nom: 'Brun-Ott', prenom: 'Zoé Lou' }, 'noms semblables'],
+    ['with the same family name', { ...zoe, prenom: 'Max' }, 'jumeaux ?'],
+    ['in the same family', { ...zoe, nom: 'Ott', prenom: 'Max', famille: 'F001' }, 'jumeaux ?'],
+  ])('and was born on the same day %s is a question, never decided by a confirmation', (_, input, words) => {
+    const office = registerOffice();
+    expect(refusalOf(office, input)).toContain(words);
+    expect(planOf(office, enrolPupil, input)).toMatchObject({ ok: false, items: [{ id: 'E001', value: '' }] });
+    expect(planned(office, { ...input, choix: { E001: 'autre' } }).text).toContain('nouvel élève E004');
+  });
+
+  it('is one of two who are alike: the other needs no decision then', () => {
+    const office = registerOffice();
+    const twin = { Famille: 'F001', Nom: 'Brun', Prénom: 'Max', Naissance: '2016-02-01', Statut: 'Inscrit' };
+    type(office, 'Élèves', { Élève: 'E004', ...twin });
+    const max = { nom: 'Brun', prenom: 'Max', naissance: '2016-02-01', annee: '2022-23', choix: { E004: 'meme' } };
+    expect(planned(office, max).text).toContain('élève E004 du registre');
   });
 
   it('is not doubled when it is the same: only the enrolment is added, as a return, and the child is back', () => {
@@ -275,7 +348,8 @@ describe('the family', () => {
   });
 
   it('that does not exist is refused', () => {
-    expect(refusalOf(registerOffice(), { ...ADA, famille: 'F099' })).toContain('F099');
+    const text = refusalOf(registerOffice(), { ...ADA, famille: 'F099' });
+    expect(text).toContain('la famille « F099 » n’est pas dans l’onglet Familles');
   });
 });
 
@@ -343,7 +417,10 @@ describe('the crèche', () => {
 
   it('needs days that fit each other', () => {
     expect(refusalOf(registerOffice(), { ...baby, jours: 3 })).toContain('3, mais 2');
-    expect(refusalOf(registerOffice(), { ...baby, joursDePresence: '' })).toContain('Jours par semaine');
+    const byAge = refusalOf(registerOffice(), { ...baby, joursDePresence: '' });
+    expect(byAge).toMatch(/Jours par semaine : .*pas trois ans au 31 décembre .*crèche.*\(art\. 1\.2\)/);
+    const asked = { ...baby, categorie: 'Crèche', joursDePresence: '' };
+    expect(refusalOf(registerOffice(), asked)).toContain('Il manque : Jours par semaine.');
     expect(refusalOf(registerOffice(), { ...baby, joursDePresence: 'samedi' })).toContain('samedi');
   });
 });

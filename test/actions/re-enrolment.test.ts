@@ -12,6 +12,7 @@ import {
   runAction,
   type,
 } from '../builders/family-office';
+import { setCapacity } from '../builders/register-office';
 import { registerOf, yearOffice } from '../builders/year-office';
 
 const answer = (office: Office, input: ActionInput) => {
@@ -114,7 +115,7 @@ describe('the plan of a campaign', () => {
     expect(plan.ok && plan.lines).toEqual([
       'Réinscriptions de 2022-23 à 2023-24 : 5 enfants attendus ; réponses : 1 oui, 1 non, 0 refusée, 3 sans réponse.',
       'Ne sont pas attendus : 1 en fin de scolarité (6e), 0 déjà parti.',
-      'Délai : 15.05.2023, ce jour compris ; après ce jour, pénalité de CHF 500.00, sauf à la crèche.',
+      'Délai : 15.05.2023, ce jour compris ; après ce jour, pénalité de CHF 500.00, sauf pour qui reste à la crèche.',
       '3 lettres à faire, une par famille (Doc et PDF, environ 1 minute), et leurs envois à préparer ; rien n’est encore envoyé.',
       "1 famille a des montants échus (art. 1.5) : Coste CHF 4'150.00.",
     ]);
@@ -141,6 +142,66 @@ describe('the plan of a campaign', () => {
     });
     expect(documentsOf(office)).toEqual([]);
   });
+});
+
+function change(office: Office, tab: string, id: string, cells: Readonly<Record<string, string>>): void {
+  const [headers = [], ...rows] = office.workbook.sheets.find(({ name }) => name === tab)?.values ?? [];
+  const row = rows.find(([first]) => first === id);
+  for (const [header, cell] of Object.entries(cells)) (row ?? [])[headers.indexOf(header)] = cell;
+}
+
+describe('a child that is too young for the next level (R-1.3)', () => {
+  it('is proposed to stay, in the plan, the letter and the answer, and it is told why', () => {
+    const office = yearOffice('2023-04-20');
+    change(office, 'Élèves', 'E1', { Naissance: '2018-01-01', Classe: 'GS A' });
+    change(office, 'Inscriptions', 'I1', { Catégorie: 'Maternelle Moyens et Grands', Niveau: 'GS' });
+    const plan = planOf(office, reEnrolment, {});
+    expect(plan.ok && plan.lines).toContain('Ada Ader (E1) reste en GS : trop jeune pour CP (art. 1.3).');
+    expect(plan.ok && plan.grid?.rows[0]?.caption).toBe('Ada Ader (E1) : GS A → GS, trop jeune pour CP (art. 1.3)');
+    const told = planOf(office, reEnrolment, { eleve: 'E1', reponse: 'oui' });
+    expect(told.ok && told.warnings.join()).toContain('Ada Ader reste en GS : trop jeune pour CP (art. 1.3).');
+    expect(answer(office, { eleve: 'E1', reponse: 'oui', niveau: 'CP' })[0]).toContain('(art. 1.3)');
+    answer(office, {});
+    expect(office.filled[0]?.enfants).toMatchObject([{ niveau_suivant: 'GS' }, { niveau_suivant: 'PS' }]);
+  });
+});
+
+describe('a child that has left (R-2.1)', () => {
+  it('is refused and not offered: its return is an enrolment, whose fee comes first', () => {
+    const office = yearOffice('2023-05-10');
+    change(office, 'Élèves', 'E1', { Statut: 'Sorti', Sortie: '2022-12-16' });
+    change(office, 'Inscriptions', 'I1', { Statut: 'Sortie', Fin: '2022-12-16' });
+    expect(answer(office, { eleve: 'E1', reponse: 'oui' })).toEqual([
+      expect.stringMatching(/Ada Ader a quitté l’école : c’est un retour, à faire par « Inscrire un enfant… »/),
+    ]);
+    expect(newRows(office)).toEqual([]);
+    const plan = planOf(office, reEnrolment, {});
+    const offered = plan.fields?.find(({ name }) => name === 'eleve')?.choices?.map(({ value }) => value);
+    expect(offered?.sort()).toEqual(['E2', 'E3', 'E4', 'E5', 'E6']);
+  });
+
+  it('is none where it goes from the crèche to our maternelle at the rentrée (D-2.35)', () => {
+    const office = yearOffice('2023-05-10');
+    change(office, 'Inscriptions', 'I2', { Statut: 'Sortie', Fin: '2023-08-31' });
+    expect(answer(office, { eleve: 'E2', reponse: 'oui' })[0]).toContain('1 oui');
+    expect(newRows(office)[0]?.slice(1, 5)).toEqual(['E2', '2023-24', 'Maternelle Petits', 'PS']);
+  });
+});
+
+it('a child that stays at the crèche is told of full weekdays, and keeps its place (R-2.21)', () => {
+  const office = yearOffice('2023-05-10');
+  setCapacity(office, 0);
+  const full = (input: ActionInput) => {
+    const plan = planOf(office, reEnrolment, input);
+    return plan.ok ? plan.warnings.filter((text) => text.includes('complète')) : plan.problems;
+  };
+  expect(full({ reponses: { E2: 'oui' } })).toEqual([]);
+  expect(full({ reponses: { E5: 'oui' } })).toEqual([
+    expect.stringMatching(/Mia Droz : la crèche est déjà complète le lundi \(0 places\)/),
+    expect.stringContaining('le mardi'),
+  ]);
+  setCapacity(office, 1);
+  expect(full({ reponses: { E5: 'oui' } })).toEqual([]);
 });
 
 describe('an answer', () => {

@@ -54,6 +54,37 @@ describe('the control of the register', () => {
     expect(planOf(school, registerControl, {})).toMatchObject({ isNothingToDo: true });
   });
 
+  it.each([
+    ['Maternelle Petits', 'PS', '2020-01-01', 'PS, selon l’âge Crèche 1 an d’avance ; trop jeune (art. 1.2)'],
+    ['Maternelle Petits', 'PS', '2019-12-31', undefined],
+    ['Élémentaire', 'CP', '2017-01-01', 'CP, selon l’âge GS 1 an d’avance ; trop jeune (art. 1.3)'],
+    ['Élémentaire', 'CP', '2016-12-31', undefined],
+  ])('names a child below the age of its section: %s, %s, born on %s (R-1.2, R-1.3)', (section, level, birth, text) => {
+    const school = registerOffice('2022-10-03');
+    const pupil = { Élève: 'E009', Famille: 'F002', Nom: 'Zorn', Prénom: 'Ida', Naissance: birth };
+    type(school, 'Élèves', { ...pupil, 'Pays de résidence': 'Suisse' });
+    const row = { Année: '2022-23', Catégorie: section, Niveau: level, Tarif: 'Normal', Type: 'Première' };
+    type(school, 'Inscriptions', { Inscription: 'I009', Élève: 'E009', Statut: 'Confirmée', ...row });
+    const plan = planOf(school, registerControl, {});
+    const lines = plan.ok ? plan.lines.join('\n') : '';
+    expect(lines.includes('1 élève sous l’âge de la section (art. 1.1 à 1.3).')).toBe(text !== undefined);
+    if (text === undefined) expect(lines).not.toContain('trop jeune');
+    else expect(lines).toContain(`Ida Zorn (E009) : ${text}`);
+    runAction(school, registerControl, {});
+    const [difference = ''] = rowsOf(school, 'Contrôle du registre').flatMap((one) =>
+      one[1] === 'E009' ? [one[8]] : [],
+    );
+    expect(difference.includes('trop jeune')).toBe(text !== undefined);
+  });
+
+  it('takes twins of one family for no double', () => {
+    const school = registerOffice('2022-10-03');
+    const twin = { Famille: 'F001', Nom: 'Brun', Prénom: 'Max', Naissance: '2016-02-01' };
+    type(school, 'Élèves', { Élève: 'E004', ...twin });
+    const plan = planOf(school, registerControl, {});
+    expect(plan.ok && plan.lines.join()).not.toContain('ressemble');
+  });
+
   it('names a child whom nobody may fetch (R-1.10)', () => {
     const school = registerOffice('2022-10-03');
     const { values = [] } = school.workbook.sheets.find(({ name }) => name === 'Responsables') ?? {};

@@ -90,6 +90,24 @@ describe('the rehearsal', () => {
     expect(plan.ok && plan.warnings.join(' ')).toContain("Max Coste part alors que la famille doit CHF 4'150.00");
   });
 
+  it('names every child of the register whom it does not concern, so that none is lost', () => {
+    const office = answeredOffice();
+    const pupil = { Famille: 'F1', Nom: 'Ader', Naissance: '2015-01-01' };
+    type(office, 'Élèves', { Élève: 'E7', Prénom: 'Sans', Statut: 'Inscrit', ...pupil });
+    type(office, 'Élèves', { Élève: 'E8', Prénom: 'Annulé', ...pupil });
+    type(office, 'Élèves', { Élève: 'E9', Prénom: 'Demandé', Statut: 'Inscrit', ...pupil });
+    type(office, 'Élèves', { Élève: 'E10', Prénom: 'Parti', Statut: 'Sorti', ...pupil });
+    const row = { Catégorie: 'Élémentaire', Tarif: 'Normal', Type: 'Première' };
+    type(office, 'Inscriptions', { Inscription: 'I98', Élève: 'E8', Année: '2022-23', Statut: 'Annulée', ...row });
+    type(office, 'Inscriptions', { Inscription: 'I99', Élève: 'E9', Année: '2023-24', Statut: 'Demandée', ...row });
+    const plan = planOf(office, rollOver, {});
+    const told = plan.ok ? plan.warnings.filter((text) => /laisse donc de côté|demandée/.test(text)) : [];
+    expect(told).toEqual([
+      '2 élèves du registre sans inscription en cours pour 2022-23, que le passage laisse donc de côté : Sans Ader (E7), Annulé Ader (E8).',
+      '1 inscription demandée pour 2023-24, qui ne compte pas encore (frais d’inscription à payer) : Demandé Ader (E9).',
+    ]);
+  });
+
   it('shows who is new', () => {
     const office = answeredOffice();
     type(office, 'Élèves', { Élève: 'E7', Famille: 'F2', Nom: 'Brun', Prénom: 'Nora', Naissance: '2020-02-02' });
@@ -146,6 +164,38 @@ describe('the passage', () => {
     ]);
     pass(office);
     expect(JSON.stringify(valuesOf(office))).toBe(before);
+  });
+
+  it('run again shows the same head-counts and the same leavers', () => {
+    const office = answeredOffice();
+    const isShown = (line: string) => /^(Effectifs|Partent après|Déjà partis)/.test(line);
+    const shown = () => {
+      const plan = planOf(office, rollOver, {});
+      return plan.ok ? plan.lines.filter(isShown) : plan.problems;
+    };
+    const before = shown();
+    expect(before).toHaveLength(2);
+    pass(office);
+    expect(shown()).toEqual(before);
+  });
+
+  it.each([
+    ['a word that is none', { E4: 'pase' }, '« pase » n’est pas un choix possible pour E4 (passe, passe-tard'],
+    ['a choice that is not offered', { E5: 'passe-tard' }, '« passe-tard » n’est pas un choix possible pour E5'],
+    ['a child who has nothing to decide', { E1: 'part' }, 'il n’y a rien à décider pour E1'],
+    ['a child that is none of the year', { E99: 'passe' }, '« E99 » n’est pas un enfant de ce passage'],
+  ])('refuses %s, and writes nothing', (_, choix, text) => {
+    const office = answeredOffice();
+    const before = JSON.stringify(office.workbook);
+    expect(pass(office, { choix: { ...choix, E6: '' } })).toEqual([expect.stringContaining(text)]);
+    expect(JSON.stringify(office.workbook)).toBe(before);
+  });
+
+  it('heeds a decision again that it has carried out already', () => {
+    const office = answeredOffice();
+    const input = { choix: { E4: 'redouble', E5: 'part' }, motifs: { E4: 'accord' } };
+    pass(office, input);
+    expect(planOf(office, rollOver, input)).toMatchObject({ ok: true, isNothingToDo: true });
   });
 
   it('takes up those who were left undecided: late with the day (R-2.2), held back, or gone', () => {
@@ -248,12 +298,14 @@ describe('the taking back', () => {
     expect(valuesOf(office)).toEqual(before);
   });
 
-  it('leaves what was changed by hand since, and names it', () => {
+  it('leaves what was changed by hand since, and names it; an enrolment that stays will be invoiced, which is said', () => {
     const office = answeredOffice();
-    pass(office);
+    pass(office, { choix: { E5: 'passe' } });
     cellOf(office, 'Élèves', 'E1', 'Classe', 'CE2 B');
+    cellOf(office, 'Inscriptions', 'I10', 'Classe', 'Lucioles B');
     expect(pass(office, { annuler: true })).toEqual([
-      expect.stringContaining('annulé'),
+      'Le passage à 2023-24 est annulé ; le registre est comme avant, sauf ce qui suit.',
+      expect.stringMatching(/L’inscription I10, .* elle sera facturée/),
       expect.stringContaining('E1 a été changé à la main depuis (« CE2 B »)'),
     ]);
     expect(registerOf(office, 'Élèves')[0]).toEqual(['E1', 'CE2 B', 'Inscrit', '']);
@@ -305,8 +357,13 @@ it('whatever is decided, what a passage wrote is taken back to the last cell, an
           ids.flatMap((id, at) => (id === 'E3' || words[at] === '' ? [] : [[id, words[at]]])),
         );
         runAction(office, reEnrolment, { reponses, motif: 'accord' });
+        const plan = planOf(office, rollOver, {});
+        const offered = (id: string, value: string | undefined) =>
+          plan.ok && plan.items?.some((item) => item.id === id && item.choices.some((one) => one.value === value));
         const input = {
-          choix: Object.fromEntries(ids.map((id, at) => [id, choices[at]])),
+          choix: Object.fromEntries(
+            ids.flatMap((id, at) => (offered(id, choices[at]) === true ? [[id, choices[at]]] : [])),
+          ),
           motifs: Object.fromEntries(ids.map((id) => [id, 'accord'])),
         };
         const before = valuesOf(office);

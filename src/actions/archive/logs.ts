@@ -1,8 +1,9 @@
 /** The logs that are archived by school year, and their rows as they stand in the workbook, dated. */
 import type { ArchiveCell } from '../../archive/archive-part';
+import { classYearOn, type YearSpan } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, succeed } from '../../domain/shared/result';
-import { type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
+import type { SchoolYear } from '../../domain/shared/school-year';
 import { isBlankCell } from '../../sheets/cells';
 import { type CellValues, mapHeaders } from '../../sheets/read-table';
 import type { Columns, Table } from '../../sheets/table';
@@ -46,9 +47,10 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * Dates the rows of a log; whatever else is wrong in them does not matter here.
+ * @param calendar tells the school year of a day: classes may resume before 1 September
  * @returns a refusal where a column is missing or stands twice
  */
-export function readLog(log: ArchivedLog, values: CellValues): Result<LogRows> {
+export function readLog(log: ArchivedLog, values: CellValues, calendar: readonly YearSpan[]): Result<LogRows> {
   const { table } = log;
   const [headers = []] = values;
   const mapped = mapHeaders(table, headers);
@@ -76,7 +78,7 @@ export function readLog(log: ArchivedLog, values: CellValues): Result<LogRows> {
     const long = cells.findIndex((cell) => typeof cell === 'string' && cell.length > LONGEST_TEXT);
     if (long >= 0) problem ??= { code: 'archive-long', tab: table.tab, row, column: String(headers[long] ?? '') };
     if (problem !== undefined) issues.push(problem);
-    const year = problem !== undefined || last === undefined ? undefined : schoolYearOf(last);
+    const year = problem !== undefined || last === undefined ? undefined : classYearOn(calendar, last);
     rows.push({ row, cells: cells.map(asInput), key: keyOf(cells), year });
   }
   return succeed({ log, headers: headers.map(asInput), rows, issues });

@@ -1,11 +1,14 @@
 /** What would be archived: the rows of one school year, and the register's rows by which they are read. */
 import type { ArchiveTab } from '../../archive/archive-part';
+import { classYearOn, type YearSpan } from '../../domain/shared/class-year';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
-import { parseSchoolYear, type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
+import { parseSchoolYear, type SchoolYear } from '../../domain/shared/school-year';
 import type { Services } from '../../google/services';
+import { checkCalendarRow } from '../../sheets/check-calendar-row';
 import { type CellValues, mapHeaders } from '../../sheets/read-table';
 import type { Columns, Table } from '../../sheets/table';
 import { enrolmentsTable, pupilsTable } from '../../sheets/tables/register/pupils';
+import { calendarTable } from '../../sheets/tables/setup/calendar';
 import { settingsTable } from '../../sheets/tables/setup/settings';
 import { asInput } from '../../sheets/write-table';
 import type { ActionInput } from '../action';
@@ -32,27 +35,55 @@ export function oldYears(logs: readonly LogRows[], current: SchoolYear): SchoolY
   return [...years].filter((year) => year < current).sort();
 }
 
+export interface ArchiveFacts {
+  readonly logs: readonly LogRows[];
+  readonly calendar: readonly YearSpan[];
+  /** Of the day: nothing of it is archived. */
+  readonly current: SchoolYear;
+  readonly root: string | undefined;
+}
+
+/**
+ * Reads the logs and the calendar that tells the years of their rows.
+ * @returns refusals of the calendar too: a wrong date in it could move days of the running year into an older one
+ */
+export function gatherArchive(services: Services): Result<ArchiveFacts> {
+  const gathered = gatherTabs(services, { settings: settingsTable, calendar: calendarTable });
+  if (!gathered.ok) return gathered;
+  const { calendar } = gathered.value.tabs.rows;
+  const wrong = calendar.flatMap(checkCalendarRow);
+  if (wrong.length > 0) return refuseAll(wrong);
+  const logs = readLogs(services, calendar);
+  if (!logs.ok) return logs;
+  const current = classYearOn(calendar, services.clock.today());
+  return succeed({ logs: logs.value, calendar, current, root: gathered.value.settings.documentFolder });
+}
+
 /** Reads the logs, each tab once. */
-export function readLogs({ workbook }: Pick<Services, 'workbook'>): Result<LogRows[]> {
+export function readLogs(
+  { workbook }: Pick<Services, 'workbook'>,
+  calendar: readonly YearSpan[],
+): Result<LogRows[]> {
   const issues: Issue[] = [];
   const logs: LogRows[] = [];
   for (const log of ARCHIVED_LOGS) {
     const { tab } = log.table;
     const values = workbook.readTab(tab);
-    const read = values === undefined ? refuse({ code: 'tab-missing', tab }) : readLog(log, values);
+    const read = values === undefined ? refuse({ code: 'tab-missing', tab }) : readLog(log, values, calendar);
     if (read.ok) logs.push(read.value);
     else issues.push(...read.issues);
   }
   return issues.length > 0 ? refuseAll(issues) : succeed(logs);
 }
 
-/** @param logs as they were read in this execution */
-export function prepareArchive(services: Services, input: ActionInput, logs: readonly LogRows[]): Result<ArchivePlan> {
-  const gathered = gatherTabs(services, { settings: settingsTable });
-  const asked = readYear(input, schoolYearOf(services.clock.today()));
-  if (!gathered.ok || !asked.ok) {
-    return refuseAll([...(gathered.ok ? [] : gathered.issues), ...(asked.ok ? [] : asked.issues)]);
-  }
+/** @param facts as they were read in this execution */
+export function prepareArchive(
+  services: Services,
+  input: ActionInput,
+  { logs, current, root }: ArchiveFacts,
+): Result<ArchivePlan> {
+  const asked = readYear(input, current);
+  if (!asked.ok) return asked;
   const year = asked.value;
   const ofYear = logs.map((log) => ({ ...log, rows: log.rows.filter((row) => row.year === year) }));
   const register = copyRegister(services, year, ofYear);
@@ -61,7 +92,7 @@ export function prepareArchive(services: Services, input: ActionInput, logs: rea
     year,
     logs: ofYear,
     register: register.value,
-    root: gathered.value.settings.documentFolder,
+    root,
     notices: logs.flatMap(({ issues }) => issues),
     fingerprint: fingerprintOf([year, ofYear.map(({ rows }) => rows.map(({ key }) => key))]),
   });

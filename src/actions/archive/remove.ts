@@ -1,5 +1,6 @@
 /** Removes archived rows from the workbook, and sees to it that no other row went with them. */
 import type { ArchiveCell } from '../../archive/archive-part';
+import type { YearSpan } from '../../domain/shared/class-year';
 import type { SchoolYear } from '../../domain/shared/school-year';
 import type { Services } from '../../google/services';
 import type { LogRow, LogRows } from './logs';
@@ -19,6 +20,8 @@ export interface Removal {
 
 interface Work {
   readonly year: SchoolYear;
+  /** As the plan read it: a row keeps the year under which it was archived. */
+  readonly calendar: readonly YearSpan[];
   readonly keys: ArchivedKeys;
   readonly mayGoOn: () => boolean;
   /** Called once before the first row goes, with the number of rows by tab. */
@@ -26,9 +29,9 @@ interface Work {
 }
 
 /** Reads the logs anew and removes what the archives hold; call it under the write lock. */
-export function removeArchived(services: Services, { year, keys, mayGoOn, beforeRemoval }: Work): Removal {
+export function removeArchived(services: Services, { year, calendar, keys, mayGoOn, beforeRemoval }: Work): Removal {
   const { workbook } = services;
-  const logs = readLogs(services);
+  const logs = readLogs(services, calendar);
   if (!logs.ok) throw new Error('The logs changed their columns while they were archived');
   const isArchived = ({ log }: LogRows, row: LogRow): boolean =>
     row.year === year && keys.get(log.table.tab)?.has(row.key) === true;
@@ -52,7 +55,7 @@ export function removeArchived(services: Services, { year, keys, mayGoOn, before
     left.set(tab, rows.length - count);
   }
   workbook.flush();
-  const restored = restoreLost(services, doomed, left, isArchived);
+  const restored = restoreLost(services, calendar, doomed, left, isArchived);
   const rest = [...left.values()].reduce((sum, count) => sum + count, 0);
   return { removed, kept: ofYear - total, left: rest, restored };
 }
@@ -71,11 +74,12 @@ function stretchesFromBelow(rows: readonly number[]): { first: number; count: nu
 /** More archived rows than expected still stand: rows moved between reading and deleting, so that others went. */
 function restoreLost(
   services: Services,
+  calendar: readonly YearSpan[],
   doomed: readonly { readonly log: LogRows; readonly rows: readonly LogRow[] }[],
   left: ReadonlyMap<string, number>,
   isArchived: (log: LogRows, row: LogRow) => boolean,
 ): number {
-  const after = readLogs(services);
+  const after = readLogs(services, calendar);
   if (!after.ok) return 0;
   let restored = 0;
   for (const [index, { log }] of doomed.entries()) {

@@ -2,13 +2,13 @@
 import { isAbsence } from '../../domain/attendance/attendance';
 import type { ClassHalfDay } from '../../domain/attendance/class-days';
 import { fillRoll, type RollHalfDay, rollFrames } from '../../domain/attendance/class-roll';
-import { classesOn } from '../../domain/attendance/classes-on-day';
+import { readClasses } from '../../domain/attendance/classes-on-day';
 import { noClassReason } from '../../domain/attendance/no-class-reason';
 import type { SchoolDays } from '../../domain/attendance/school-days';
+import { classYearOn } from '../../domain/shared/class-year';
 import { addDays, type LocalDate } from '../../domain/shared/local-date';
 import { fullName } from '../../domain/shared/names';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import type { LoggedDays } from '../../sheets/attendance-log/read-days';
 import type { Notice } from './notice-input';
 import type { ClassRows } from './tables';
@@ -33,11 +33,12 @@ export function noticeHalfDays(
   { pupil, from, to, halfDay }: Asked,
 ): Result<NoticeHalfDay[]> {
   const register = { pupils: [pupil], enrolments: rows.enrolments.filter(({ pupilId }) => pupilId === pupil.id) };
+  const classesOn = readClasses(register, days);
   const found: NoticeHalfDay[] = [];
   const issues: Issue[] = [];
   let isEnrolled = false;
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    for (const { pupils, issues: ofClass } of classesOn(register, days, date)) {
+    for (const { pupils, issues: ofClass } of classesOn(date)) {
       isEnrolled = true;
       issues.push(...ofClass);
       const records = log.rows.filter((row) => row.date === date);
@@ -56,7 +57,7 @@ export function noticeHalfDays(
 }
 
 function noClass({ calendar, publicHolidays }: ClassRows, date: LocalDate, isHalf: boolean): Issue {
-  const year = schoolYearOf(date);
+  const year = classYearOn(calendar, date);
   const own = calendar.find((row) => row.year === year);
   if (own === undefined) {
     return { code: 'calendar-year-missing', tab: 'Calendrier', column: 'Année', data: { year } };

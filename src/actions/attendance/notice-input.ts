@@ -1,10 +1,10 @@
 /** Reads an absence that is announced or justified: child, days, words, illness without a diagnosis; every problem at once. */
 import { type Moment, namesIllness } from '../../domain/attendance/illness';
 import type { HalfDay } from '../../domain/attendance/timetable';
+import { classYearOn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { fullName } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import { NOTICE_HINTS, NOTICE_LABELS, NOTICE_PARTS } from '../../messages/absence-notice';
 import { HALF_DAYS } from '../../sheets/choices';
 import type { ActionInput, Field } from '../action';
@@ -39,7 +39,11 @@ export function isNoticeOpen(input: ActionInput): boolean {
 }
 
 /** @returns refusals with the label of the field that is wrong */
-export function readNotice(input: ActionInput, pupils: ClassRows['pupils'], today: LocalDate): Result<Notice> {
+export function readNotice(
+  input: ActionInput,
+  { pupils, calendar }: Pick<ClassRows, 'pupils' | 'calendar'>,
+  today: LocalDate,
+): Result<Notice> {
   const reader = new InputReader(input, NOTICE_LABELS);
   const issues: Issue[] = [];
   const id = reader.requiredText('eleve');
@@ -50,7 +54,7 @@ export function readNotice(input: ActionInput, pupils: ClassRows['pupils'], toda
   if (id !== undefined && pupil === undefined) {
     issues.push({ code: 'reference-unknown', data: { value: id, column: 'Élève' } });
   }
-  if (from !== undefined && to !== undefined) issues.push(...periodIssues(from, to));
+  if (from !== undefined && to !== undefined) issues.push(...periodIssues(calendar, from, to));
   const word = reader.text('demiJournee');
   const halfDay = word === undefined ? undefined : readHalfDay(word);
   if (word !== undefined && halfDay === undefined) issues.push({ code: 'half-day-unknown', data: { value: word } });
@@ -78,9 +82,11 @@ export function readNotice(input: ActionInput, pupils: ClassRows['pupils'], toda
   });
 }
 
-function periodIssues(from: LocalDate, to: LocalDate): Issue[] {
+function periodIssues(calendar: ClassRows['calendar'], from: LocalDate, to: LocalDate): Issue[] {
   if (to < from) return [{ code: 'notice-order', data: { from, to } }];
-  return schoolYearOf(from) === schoolYearOf(to) ? [] : [{ code: 'notice-years', data: { from, to } }];
+  return classYearOn(calendar, from) === classYearOn(calendar, to)
+    ? []
+    : [{ code: 'notice-years', data: { from, to } }];
 }
 
 function readYesNo(value: unknown, name: YesNoInput, issues: Issue[]): boolean | undefined {

@@ -1,13 +1,14 @@
 /** The roll that a sheet is opened for: class, day and half-days, from the register and the log. */
 
-import { classKey, fillRoll, type RollFrame, type RollPupil, rollFrames } from '../../domain/attendance/class-roll';
+import { fillRoll, type RollFrame, type RollPupil, rollFrames } from '../../domain/attendance/class-roll';
 import { type ClassOfDay, classesOn } from '../../domain/attendance/classes-on-day';
 import { noClassReason } from '../../domain/attendance/no-class-reason';
 import type { SchoolDays } from '../../domain/attendance/school-days';
 import type { HalfDay } from '../../domain/attendance/timetable';
+import { foldClass } from '../../domain/audience/select-audience';
+import { classYearOn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuse, refuseAll, succeed, uniqueIssues } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import type { LoggedDays } from '../../sheets/attendance-log/read-days';
 import type { ClassRows } from './tables';
 
@@ -34,7 +35,7 @@ export function frameRoll(
   { className, date, halfDay }: RollQuestion,
 ): Result<FramedRoll> {
   const classes = classesOn(rows, days, date);
-  const found = classes.find(({ key }) => key === classKey(className));
+  const found = classes.find(({ key }) => key === foldClass(className));
   if (found === undefined) {
     return refuse({ code: 'class-unknown', data: { value: className, classes: namesOf(classes) } });
   }
@@ -53,9 +54,10 @@ export function frameRoll(
 }
 
 function noClass({ calendar, publicHolidays }: ClassRows, { pupils }: ClassOfDay, date: LocalDate): Issue {
-  const own = calendar.find(({ year }) => year === schoolYearOf(date));
+  const year = classYearOn(calendar, date);
+  const own = calendar.find((row) => row.year === year);
   if (own === undefined) {
-    return { code: 'calendar-year-missing', tab: 'Calendrier', column: 'Année', data: { year: schoolYearOf(date) } };
+    return { code: 'calendar-year-missing', tab: 'Calendrier', column: 'Année', data: { year } };
   }
   const hasClass = pupils.some(({ halfDays }) => halfDays.length > 0);
   const { reason, detail } = noClassReason(own, publicHolidays, date, hasClass);

@@ -1,9 +1,9 @@
 /** Checks sessions of extra help and works out what they add to the log and to the report. */
 import { type HelpAccount, hasExtraHelp, helpAccounts, likenessOf, NO_HELP } from '../../domain/attendance/extra-help';
 import type { Level } from '../../domain/enrolment/level';
+import { classYearOn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import type { Services } from '../../google/services';
 import { hoursOf } from '../../messages/leaves';
 import type { ActionInput } from '../action';
@@ -54,11 +54,13 @@ export function prepareHelp(services: Services, gathered: GatheredHelp, input: A
     return { row: 0, date, pupilId: pupil.pupil.id, minutes, agreedOn };
   });
   const all = [...rows.extraHelp, ...recorded];
-  const ofYear = helpAccounts(all, schoolYearOf(date));
+  const { calendar } = rows;
+  const year = classYearOn(calendar, date);
+  const ofYear = helpAccounts(all, year, calendar);
   const added = fresh.map((session): NewSession => {
     return { ...session, date, account: ofYear.get(session.pupil.pupil.id) ?? NO_HELP };
   });
-  const accounts = helpAccounts(all, schoolYearOf(today));
+  const accounts = helpAccounts(all, classYearOn(calendar, today), calendar);
   const report = helpReport(rows, accounts, today);
   const isDue = isReportDue(services.workbook, report);
   if (!isDue.ok) return isDue;
@@ -67,7 +69,7 @@ export function prepareHelp(services: Services, gathered: GatheredHelp, input: A
     question: question.value,
     added,
     accounts,
-    held: helpAccounts(rows.extraHelp, schoolYearOf(date)),
+    held: helpAccounts(rows.extraHelp, year, calendar),
     report,
     isReportDue: isDue.value,
     notices: noticesOf(rows, date, checked.value, added),
@@ -84,7 +86,7 @@ export function prepareHelp(services: Services, gathered: GatheredHelp, input: A
 function checkSessions(rows: HelpRows, date: LocalDate, sessions: readonly AskedSession[]): Result<AskedSession[]> {
   const issues: Issue[] = [];
   const schoolDays = schoolDaysOf(rows);
-  const ofYear = rows.extraHelp.filter((row) => schoolYearOf(row.date) === schoolYearOf(date));
+  const ofYear = rows.extraHelp.filter((row) => schoolDays.yearOn(row.date) === schoolDays.yearOn(date));
   const checked = sessions.map((session): AskedSession => {
     const { pupil, level } = session.pupil;
     if (!hasExtraHelp(level as Level | '')) {
@@ -92,7 +94,7 @@ function checkSessions(rows: HelpRows, date: LocalDate, sessions: readonly Asked
       return session;
     }
     const halfDays = schoolDays.on(level as Level, date);
-    if (!halfDays.ok) issues.push(...halfDays.issues.map((issue) => calendarIssue(issue, date)));
+    if (!halfDays.ok) issues.push(...halfDays.issues.map((issue) => calendarIssue(issue, schoolDays.yearOn(date))));
     else if (halfDays.value.length === 0) {
       issues.push({ code: 'help-no-class', article: 'R-4.10', data: { pupil: pupil.id, date } });
     }
@@ -109,9 +111,9 @@ function checkSessions(rows: HelpRows, date: LocalDate, sessions: readonly Asked
   return issues.length > 0 ? refuseAll(issues) : succeed(checked);
 }
 
-function calendarIssue(issue: Issue, date: LocalDate): Issue {
+function calendarIssue(issue: Issue, year: string): Issue {
   if (issue.code !== 'calendar-year-missing') return issue;
-  return { code: 'help-no-calendar', tab: 'Calendrier', column: 'Année', data: { year: schoolYearOf(date) } };
+  return { code: 'help-no-calendar', tab: 'Calendrier', column: 'Année', data: { year } };
 }
 
 function noticesOf(

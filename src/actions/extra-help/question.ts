@@ -1,11 +1,12 @@
 /** What a person enters of a session: the day, the pupils or a class, minutes, the agreement. */
 import { hasExtraHelp, helpAccounts, LONGEST_SESSION_MINUTES } from '../../domain/attendance/extra-help';
 import { type EnrolledPupil, enrolledPupils } from '../../domain/audience/enrolled-pupil';
+import { foldClass } from '../../domain/audience/select-audience';
 import type { Level } from '../../domain/enrolment/level';
+import { classYearOn, rentreeIn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { sortByName, withoutAccents } from '../../domain/shared/names';
+import { sortByName } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import { HELP_LABELS } from '../../messages/extra-help';
 import { type ActionInput, gridCell } from '../action';
 import { InputReader, parseInputDate } from '../shared/read-input';
@@ -43,8 +44,8 @@ export function readHelpQuestion(input: ActionInput, rows: HelpRows, today: Loca
   const agreedOn = reader.date('accordLe');
   const issues: Issue[] = [...reader.issues];
   if (date === undefined) return refuseAll(issues);
-  const year = schoolYearOf(date);
-  const pupils = enrolledPupils(rows.pupils, rows.enrolments, year, date);
+  const year = classYearOn(rows.calendar, date);
+  const pupils = pupilsOn(rows, date);
   const sessions: AskedSession[] = [];
   const add = (pupil: EnrolledPupil, text: string, agreed: LocalDate | undefined): void => {
     const read = readMinutes(text);
@@ -65,7 +66,7 @@ export function readHelpQuestion(input: ActionInput, rows: HelpRows, today: Loca
   }
   if (wantedClass === undefined)
     return issues.length > 0 ? refuseAll(issues) : succeed({ date, sessions, roll: undefined });
-  const inClass = pupils.filter(({ className }) => fold(className) === fold(wantedClass));
+  const inClass = pupils.filter(({ className }) => foldClass(className) === foldClass(wantedClass));
   const className = inClass[0]?.className ?? wantedClass;
   const helped = inClass.filter(({ level }) => hasExtraHelp(level as Level | ''));
   if (inClass.length === 0)
@@ -74,7 +75,7 @@ export function readHelpQuestion(input: ActionInput, rows: HelpRows, today: Loca
       data: { value: wantedClass, known: helpClasses(rows, date).join(', ') },
     });
   else if (helped.length === 0) issues.push({ code: 'help-class-level', article: 'R-4.8', data: { value: className } });
-  const accounts = helpAccounts(rows.extraHelp, year);
+  const accounts = helpAccounts(rows.extraHelp, year, rows.calendar);
   const names = new Map(rows.pupils.map(({ id, lastName, firstName }) => [id, `${lastName} ${firstName}`]));
   const roll = sortByName(
     helped.map((pupil) => ({ id: pupil.pupil.id, name: names.get(pupil.pupil.id) ?? '', pupil })),
@@ -97,12 +98,15 @@ export function readHelpQuestion(input: ActionInput, rows: HelpRows, today: Loca
 
 /** The classes that have pupils who may have extra help, on a day. */
 export function helpClasses(rows: HelpRows, date: LocalDate): string[] {
-  const pupils = enrolledPupils(rows.pupils, rows.enrolments, schoolYearOf(date), date);
+  const pupils = pupilsOn(rows, date);
   const names = pupils.filter(({ level }) => hasExtraHelp(level as Level | '')).map(({ className }) => className);
   return [...new Set(names.filter((name) => name !== ''))].sort();
 }
 
-const fold = (name: string): string => withoutAccents(name).replace(/\s+/g, '');
+export function pupilsOn({ pupils, enrolments, calendar }: HelpRows, date: LocalDate): EnrolledPupil[] {
+  const year = classYearOn(calendar, date);
+  return enrolledPupils(pupils, enrolments, year, date, rentreeIn(calendar, year));
+}
 
 function strangerIssue({ pupils }: HelpRows, id: string, date: LocalDate): Issue {
   const isKnown = pupils.some((pupil) => pupil.id === id);

@@ -1,11 +1,11 @@
 /** Hours of extra help held against the 36 of the year, pupil by pupil, as tab Heures APC (R-4.8). */
 import type { HelpAccount } from '../../domain/attendance/extra-help';
-import { enrolledPupils } from '../../domain/audience/enrolled-pupil';
+import { classYearOn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { fullName, sortByName } from '../../domain/shared/names';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import { HELP_HEADERS, HELP_TAB } from '../../messages/extra-help';
 import type { Report, ReportColumn } from '../overview/report-tab';
+import { pupilsOn } from './question';
 import type { HelpRows } from './tables';
 
 const FORMATS: readonly ReportColumn['format'][] = [
@@ -15,7 +15,7 @@ const FORMATS: readonly ReportColumn['format'][] = [
 
 /** @param accounts of the school year of today */
 export function helpReport(rows: HelpRows, accounts: ReadonlyMap<string, HelpAccount>, today: LocalDate): Report {
-  const year = schoolYearOf(today);
+  const year = classYearOn(rows.calendar, today);
   const lines = namedAccounts(rows, accounts, today).map(({ id, name, className, account }) => [
     year,
     id,
@@ -48,8 +48,7 @@ export function namedAccounts(
   today: LocalDate,
 ): NamedAccount[] {
   const pupils = new Map(rows.pupils.map((pupil) => [pupil.id, pupil]));
-  const enrolled = enrolledPupils(rows.pupils, rows.enrolments, schoolYearOf(today), today);
-  const classes = new Map(enrolled.map(({ pupil, className }) => [pupil.id, className]));
+  const classes = new Map(pupilsOn(rows, today).map(({ pupil, className }) => [pupil.id, className]));
   const named = [...accounts].map(([id, account]) => {
     const pupil = pupils.get(id);
     const order = pupil === undefined ? id : `${pupil.lastName} ${pupil.firstName}`;

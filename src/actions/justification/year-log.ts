@@ -3,11 +3,12 @@ import type { ClassHalfDay } from '../../domain/attendance/class-days';
 import { readSchoolDays, type SchoolDays } from '../../domain/attendance/school-days';
 import { oneRowPerHalfDay } from '../../domain/attendance/unjustified-doubles';
 import type { Level } from '../../domain/enrolment/level';
+import { classYearOn } from '../../domain/shared/class-year';
 import { groupBy } from '../../domain/shared/group-by';
 import { earlierOf, type LocalDate } from '../../domain/shared/local-date';
 import { compareNatural } from '../../domain/shared/natural-order';
 import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../../domain/shared/result';
-import { nextSchoolYear, type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
+import type { SchoolYear } from '../../domain/shared/school-year';
 import { illnessNotice, strangerIssue, twiceNotice } from './log-issues';
 import { hasGone, placeInYear } from './pupil-place';
 import type { AttendanceRow, FamilyRow, PupilRow, YearRows } from './tables';
@@ -38,23 +39,13 @@ export interface YearLog {
 }
 
 /**
- * The school year of a day: classes may resume before 1 September.
- * @example schoolYearOn(calendar, asDate('2022-10-03')) // '2022-23'
- */
-export function schoolYearOn(calendar: YearRows['calendar'], day: LocalDate): SchoolYear {
-  const year = schoolYearOf(day);
-  const next = calendar.find((row) => row.year === nextSchoolYear(year));
-  return next !== undefined && next.firstDay <= day ? next.year : year;
-}
-
-/**
  * Puts the year's rows of the log together by pupil. The crèche has no class but where tab Horaires says so: without it
  * nothing of it counts.
  * @returns refusals: a pupil or family that the register lacks, a year that the calendar lacks, a broken timetable
  */
 export function readYearLog(rows: YearRows, today: LocalDate): Result<YearLog> {
   const days = readSchoolDays(rows);
-  const year = schoolYearOn(rows.calendar, today);
+  const year = classYearOn(rows.calendar, today);
   const span = rows.calendar.find((row) => row.year === year);
   if (span === undefined) {
     return refuseAll([{ code: 'calendar-year-missing', tab: 'Calendrier', column: 'Année', data: { year } }]);

@@ -5,7 +5,6 @@ import { enrolledPupils } from '../../domain/audience/enrolled-pupil';
 import type { Level } from '../../domain/enrolment/level';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Result, refuse, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import { LEVELS } from '../../sheets/choices';
 import type { LeaveRows } from './question';
 
@@ -25,10 +24,10 @@ export interface ConcernedDays {
 /** @example concernedDays(rows, schoolDays, leave).halfDays // a week of CE2: 9 half-days */
 export function concernedDays(rows: LeaveRows, schoolDays: SchoolDays, leave: Days): ConcernedDays {
   const { id, pupilId, from, to } = leave;
-  const year = schoolYearOf(from);
+  const year = schoolDays.yearOn(from);
   const pupils = rows.pupils.filter((pupil) => pupil.id === pupilId);
   const enrolments = rows.enrolments.filter((enrolment) => enrolment.pupilId === pupilId);
-  const on = (date: LocalDate) => enrolledPupils(pupils, enrolments, year, date)[0];
+  const on = (date: LocalDate) => enrolledPupils(pupils, enrolments, year, date, schoolDays.rentreeOf(year))[0];
   const enrolled = on(from);
   const level = enrolled === undefined ? undefined : (LEVELS[enrolled.level] as Level | undefined);
   const className = enrolled?.className ?? '';

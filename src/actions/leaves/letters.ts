@@ -62,7 +62,7 @@ export function leaveLetter(
     kind: LEAVE_LETTER_KIND,
     key: makeKey(KEY_SUBJECT, id.slice(0, KEPT_OF_ID), decision, fingerprintOf([id, on, by, reason ?? '', from, to])),
     name: leaveFileName(pupil.id, id, DECISION_NAMES[decision], from, name),
-    folder: [schoolYearOf(from), LEAVE_FOLDER],
+    folder: [classYearOn(rows.calendar, from), LEAVE_FOLDER],
     fields,
   };
   return {

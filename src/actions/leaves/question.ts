@@ -2,10 +2,10 @@
 import { namesIllness } from '../../domain/attendance/illness';
 import { isWaiting, type LeaveDecision, type LeaveRequest } from '../../domain/attendance/leaves';
 import { enrolledPupils } from '../../domain/audience/enrolled-pupil';
+import { classYearOn, classYearSpan, rentreeIn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { withoutAccents } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
-import { lastDayOf, schoolYearOf } from '../../domain/shared/school-year';
 import { LEAVE_LABELS } from '../../messages/leaves';
 import type { RowsOf } from '../../sheets/read-tabs';
 import { type ActionInput, reasonOf } from '../action';
@@ -131,12 +131,13 @@ function readAsked(reader: InputReader, rows: LeaveRows, today: LocalDate, issue
     issues.push({ code: 'reference-unknown', data: { value: pupilId, column: 'Élève' } });
   }
   if (from === undefined || to === undefined) return undefined;
-  const yearEnd = lastDayOf(schoolYearOf(from));
+  const year = classYearOn(rows.calendar, from);
+  const yearEnd = classYearSpan(rows.calendar, year).to;
   if (to < from) issues.push({ code: 'leave-dates', data: { from, to } });
   else if (to > yearEnd) issues.push({ code: 'leave-two-years', data: { from, to, end: yearEnd } });
   if (pupil === undefined) return undefined;
-  const year = schoolYearOf(from);
-  const isEnrolled = enrolledPupils([pupil], rows.enrolments, year, from).length > 0;
+  const rentree = rentreeIn(rows.calendar, year);
+  const isEnrolled = enrolledPupils([pupil], rows.enrolments, year, from, rentree).length > 0;
   if (!isEnrolled) issues.push({ code: 'leave-not-enrolled', data: { pupil: pupil.id, date: from } });
   return { pupilId: pupil.id, from, to, motive, requestedOn };
 }

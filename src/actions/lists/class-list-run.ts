@@ -1,13 +1,13 @@
 /** The lists that an input asks for: which classes, which day, of which kind, as documents. */
 import { classListFields, emergencyListFields, type ListContent } from '../../documents/letters/class-list';
-import { classKey } from '../../domain/attendance/class-roll';
 import { type ClassGroup, type ClassMember, classesOfDay } from '../../domain/audience/class-members';
 import { type Collecting, collectingOf } from '../../domain/audience/collectors';
+import { foldClass } from '../../domain/audience/select-audience';
+import { classYearOn } from '../../domain/shared/class-year';
 import { groupBy } from '../../domain/shared/group-by';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { fullName, withoutAccents } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import type { Services } from '../../google/services';
 import { LIST_NAMES } from '../../messages/lists';
 import type { RowsOf } from '../../sheets/read-tabs';
@@ -54,19 +54,18 @@ export function prepareClassLists(services: Services, input: ActionInput, today:
   const reader = new InputReader(input, LABELS);
   const day = reader.date('date') ?? today;
   const kind = kindOf(reader.text('type') ?? 'classe');
-  const year = schoolYearOf(day);
-  const rentree = rows.calendar.find((row) => row.year === year)?.firstDay;
-  const all = classesOfDay(rows.pupils, rows.enrolments, day, rentree);
+  const year = classYearOn(rows.calendar, day);
+  const all = classesOfDay(rows.pupils, rows.enrolments, day, rows.calendar);
   const asked = reader.list('classe');
-  const keys = new Set(asked.map(classKey));
-  const groups = asked.length === 0 ? all : all.filter(({ name }) => keys.has(classKey(name)));
-  const known = new Set(all.map(({ name }) => classKey(name)));
+  const keys = new Set(asked.map(foldClass));
+  const groups = asked.length === 0 ? all : all.filter(({ name }) => keys.has(foldClass(name)));
+  const known = new Set(all.map(({ name }) => foldClass(name)));
   const issues: Issue[] = [...reader.issues];
   if (kind === undefined) {
     const data = { field: LABELS.type, value: String(input.type), choices: Object.keys(KINDS).join(', ') };
     issues.push({ code: 'family-document-choice', data });
   }
-  for (const name of asked.filter((one) => !known.has(classKey(one)))) {
+  for (const name of asked.filter((one) => !known.has(foldClass(one)))) {
     issues.push({ code: 'lists-class', data: { name, day, classes: all.map((group) => group.name).join(', ') } });
   }
   if (kind === undefined || issues.length > 0) return refuseAll(issues);

@@ -1,11 +1,13 @@
 /** What is asked of the record book: which pupils, which period; every problem at once. */
-import { classKey } from '../../domain/attendance/class-roll';
+
 import { classesOfDay } from '../../domain/audience/class-members';
 import { type ClassEnrolment, type ClassPupil, enrolledPupils } from '../../domain/audience/enrolled-pupil';
+import { foldClass } from '../../domain/audience/select-audience';
+import { classYearOn, classYearSpan, rentreeIn, type YearSpan } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { compareNatural } from '../../domain/shared/natural-order';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
-import { firstDayOf, nextSchoolYear, type SchoolYear, schoolYearOf } from '../../domain/shared/school-year';
+import { nextSchoolYear, type SchoolYear } from '../../domain/shared/school-year';
 import type { ActionInput } from '../action';
 import { InputReader } from '../shared/read-input';
 
@@ -25,43 +27,47 @@ export interface RecordQuestion {
 interface Register {
   readonly pupils: readonly ClassPupil[];
   readonly enrolments: readonly ClassEnrolment[];
+  readonly calendar: readonly YearSpan[];
 }
 
 export function readRecordQuestion(
   input: ActionInput,
-  { pupils, enrolments }: Register,
+  { pupils, enrolments, calendar }: Register,
   today: LocalDate,
 ): Result<RecordQuestion> {
   const reader = new InputReader(input, LABELS);
   const id = reader.text('eleve');
   const asked = reader.list('classe');
   const to = reader.date('au') ?? today;
-  const from = reader.date('du') ?? firstDayOf(schoolYearOf(to));
+  const from = reader.date('du') ?? classYearSpan(calendar, classYearOn(calendar, to)).from;
   const issues: Issue[] = [...reader.issues];
   if (to > today) issues.push({ code: 'record-future', data: { to, today } });
   else if (from > to) issues.push({ code: 'family-document-period', data: { from, until: to } });
-  else if (schoolYearOf(from) !== schoolYearOf(to)) issues.push({ code: 'record-year', data: { from, to } });
+  else if (classYearOn(calendar, from) !== classYearOn(calendar, to))
+    issues.push({ code: 'record-year', data: { from, to } });
   if (id !== undefined && !pupils.some((pupil) => pupil.id === id)) {
     issues.push({ code: 'family-document-unknown', data: { field: LABELS.eleve, value: id, tab: 'Élèves' } });
   }
   if (id === undefined && asked.length === 0) issues.push({ code: 'record-who' });
-  const classes = id === undefined ? classesOfDay(pupils, enrolments, to, undefined) : [];
+  const classes = id === undefined ? classesOfDay(pupils, enrolments, to, calendar) : [];
   for (const name of id === undefined ? asked : []) {
-    if (classes.some((group) => classKey(group.name) === classKey(name))) continue;
+    if (classes.some((group) => foldClass(group.name) === foldClass(name))) continue;
     const known = classes.map((group) => group.name).join(', ');
     issues.push({ code: 'lists-class', data: { name, day: to, classes: known } });
   }
   if (issues.length > 0) return refuseAll(issues);
-  const keys = new Set(asked.map(classKey));
-  const ofClasses = classes.filter(({ name }) => keys.has(classKey(name))).flatMap(({ members }) => members);
+  const keys = new Set(asked.map(foldClass));
+  const ofClasses = classes.filter(({ name }) => keys.has(foldClass(name))).flatMap(({ members }) => members);
   const pupilIds = id === undefined ? ofClasses.map(({ pupil }) => pupil.id).sort(compareNatural) : [id];
   const reason = reader.text('motif');
-  return succeed({ pupilIds, isSingle: id !== undefined, from, to, year: schoolYearOf(to), reason });
+  return succeed({ pupilIds, isSingle: id !== undefined, from, to, year: classYearOn(calendar, to), reason });
 }
 
 /** Whether a pupil is in the school neither in this school year nor in the next: its page is given out behind the gate. */
-export function hasLeftSchool({ pupils, enrolments }: Register, pupilId: string, today: LocalDate): boolean {
+export function hasLeftSchool({ pupils, enrolments, calendar }: Register, pupilId: string, today: LocalDate): boolean {
   const own = pupils.filter(({ id }) => id === pupilId);
-  const year = schoolYearOf(today);
-  return [year, nextSchoolYear(year)].every((one) => enrolledPupils(own, enrolments, one, today).length === 0);
+  const year = classYearOn(calendar, today);
+  return [year, nextSchoolYear(year)].every(
+    (one) => enrolledPupils(own, enrolments, one, today, rentreeIn(calendar, one)).length === 0,
+  );
 }

@@ -1,5 +1,12 @@
 /** What the triggers of edits and changes do: the register is looked at, the log of days forgets where its rows stand. */
-import { isSeenChange, readEdit, userOf } from '../../google/register-triggers';
+import {
+  type EditEvent,
+  headerOf,
+  isByAnotherProgram,
+  isSeenChange,
+  readEdit,
+  userOf,
+} from '../../google/register-triggers';
 import type { Services } from '../../google/services';
 import { UNKNOWN_PERSON } from '../../messages/register-journal';
 import { forgetDays } from '../../sheets/attendance-log/read-days';
@@ -12,7 +19,7 @@ import { noteAfter } from './watch-register';
 export function noteEdit(open: () => Services, event: unknown): void {
   const edit = readEdit(event);
   if (edit === undefined) return;
-  if (edit.tab === attendanceTable.tab) forgetDays(open());
+  if (edit.tab === attendanceTable.tab && movesDays(edit, event)) forgetDays(open());
   if (!isRegisterTab(edit.tab)) return;
   const services = open();
   const { isBlock, user, ...edited } = edit;
@@ -24,7 +31,17 @@ export function noteEdit(open: () => Services, event: unknown): void {
 export function noteChange(open: () => Services, event: unknown): void {
   if (!isSeenChange(event)) return;
   const services = open();
-  // Google does not tell which tab it was.
-  forgetDays(services);
+  // Rows put in or taken out are noticed by the index itself; another program may have changed any row.
+  if (isByAnotherProgram(event)) forgetDays(services);
   noteAfter(services, () => syncRegister(services, { who: userOf(event) || UNKNOWN_PERSON }));
+}
+
+/** Columns that say which half-day a row is of. */
+const KEY_HEADERS: ReadonlySet<string> = new Set(
+  (['date', 'pupilId', 'halfDay'] as const).map((name) => attendanceTable.columns[name].header),
+);
+
+/** Whether an edit may give a row another day: a motive or a justification typed by hand does not. */
+function movesDays({ isBlock }: EditEvent, event: unknown): boolean {
+  return isBlock || KEY_HEADERS.has(headerOf(event));
 }

@@ -4,9 +4,9 @@ import { countAttendance, type Statistics } from '../../domain/attendance/statis
 import { tallyAttendance } from '../../domain/attendance/tally';
 import type { AttendanceLog } from '../../domain/attendance/tally-log';
 import { type Stay, staysBetween } from '../../domain/attendance/tally-stays';
+import { classYearOn, rentreeIn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Issue, type Result, refuse, succeed } from '../../domain/shared/result';
-import { schoolYearOf } from '../../domain/shared/school-year';
 import type { Services } from '../../google/services';
 import { checkCalendarRow } from '../../sheets/check-calendar-row';
 import type { RowsOf } from '../../sheets/read-tabs';
@@ -95,6 +95,5 @@ export function countLog(
 
 /** The rentrée of the year of a day; undefined where the calendar has no row of it. */
 export function rentreeOf(rows: Pick<StatisticsRows, 'calendar'>, day: LocalDate): LocalDate | undefined {
-  const around = rows.calendar.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
-  return (around ?? rows.calendar.find(({ year }) => year === schoolYearOf(day)))?.firstDay;
+  return rentreeIn(rows.calendar, classYearOn(rows.calendar, day));
 }

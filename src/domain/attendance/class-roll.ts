@@ -33,14 +33,6 @@ export interface ExpectedPupil extends EnrolledPupil {
   readonly halfDays: readonly ClassHalfDay[];
 }
 
-/**
- * The name by which classes are compared: case, accents and blanks do not matter.
- * @example classKey('CE1 a') === classKey('ce1A') // true
- */
-export function classKey(name: string): string {
-  return withoutAccents(name).replace(/\s+/g, '');
-}
-
 /** A class by its name; children without one are together with those of their level. */
 export function classNameOf({ className, level }: Pick<EnrolledPupil, 'className' | 'level'>): string {
   return className === '' ? level : className;

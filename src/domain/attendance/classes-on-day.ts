@@ -1,15 +1,15 @@
 /** The classes of a day, each with its children and their half-days of class (R-4.7, R-4.10). */
 import { type ClassEnrolment, type ClassPupil, type EnrolledPupil, enrolledPupils } from '../audience/enrolled-pupil';
+import { foldClass } from '../audience/select-audience';
 import { isInForce } from '../enrolment/enrolment';
 import type { Level } from '../enrolment/level';
 import { weekdaysOf } from '../enrolment/weekdays';
 import { groupBy } from '../shared/group-by';
-import { type LocalDate, weekdayOf } from '../shared/local-date';
+import { addDays, type LocalDate, weekdayOf } from '../shared/local-date';
 import { compareNatural } from '../shared/natural-order';
 import { type Issue, type Result, refuse } from '../shared/result';
-import { schoolYearOf } from '../shared/school-year';
 import type { ClassHalfDay } from './class-days';
-import { classKey, classNameOf, type ExpectedPupil } from './class-roll';
+import { classNameOf, type ExpectedPupil } from './class-roll';
 import type { SchoolDays } from './school-days';
 
 export interface RollRegister {
@@ -33,40 +33,87 @@ export interface ClassOfDay {
  * included; a crèche child is expected on its own days.
  * @example classesOn(register, schoolDays, asDate('2022-09-05')).map(({ name }) => name) // ['CE1 A', 'CP']
  */
-export function classesOn({ pupils, enrolments }: RollRegister, days: SchoolDays, date: LocalDate): ClassOfDay[] {
+export function classesOn(register: RollRegister, days: SchoolDays, date: LocalDate): ClassOfDay[] {
+  return readClasses(register, days)(date);
+}
+
+/**
+ * The same for many days: who is in which class is worked out once for each stretch of days between two changes.
+ * @example readClasses(register, schoolDays)(asDate('2022-09-05')).map(({ name }) => name) // ['CE1 A', 'CP']
+ */
+export function readClasses(register: RollRegister, days: SchoolDays): (date: LocalDate) => ClassOfDay[] {
+  const changes = changesIn(register);
+  const known = new Map<string, readonly ClassMembers[]>();
+  return (date) => {
+    const key = `${days.yearOn(date)} ${countUpTo(changes, date)}`;
+    const classes = known.get(key) ?? membersOn(register, days, date);
+    known.set(key, classes);
+    const byLevel = new Map<string, Result<readonly ClassHalfDay[]>>();
+    const ofLevel = (level: string): Result<readonly ClassHalfDay[]> => {
+      const found = byLevel.get(level) ?? days.on(level as Level, date);
+      byLevel.set(level, found);
+      return found;
+    };
+    return classes.map((group) => classOn(group, ofLevel, weekdayOf(date)));
+  };
+}
+
+interface ClassMembers {
+  readonly key: string;
+  readonly name: string;
+  /** With the weekdays of a crèche child; undefined: all, or not known. */
+  readonly members: readonly { readonly member: EnrolledPupil; readonly weekdays: readonly number[] | undefined }[];
+}
+
+function membersOn({ pupils, enrolments }: RollRegister, days: SchoolDays, date: LocalDate): ClassMembers[] {
   const present = pupils.filter(({ enteredOn }) => enteredOn === undefined || enteredOn <= date);
   const begun = enrolments.filter(({ start }) => start === undefined || start <= date);
-  const enrolled = enrolledPupils(present, begun, schoolYearOf(date), date);
+  const year = days.yearOn(date);
+  const enrolled = enrolledPupils(present, begun, year, date, days.rentreeOf(year));
   const creche = groupBy(
     begun.filter((row) => row.section === 'creche' && isInForce(row) && (row.end === undefined || row.end >= date)),
     ({ pupilId }) => pupilId,
   );
-  const byClass = groupBy(enrolled, (pupil) => classKey(classNameOf(pupil)));
-  return [...byClass]
-    .map(([key, members]): ClassOfDay => {
-      const read = members.map((member) => ({ member, halfDays: halfDaysOf(member, days, date) }));
-      const weekdays = (id: string) => weekdaysOf(creche.get(id)?.slice(-1)[0] ?? { days: undefined });
-      const isUnknown = ({ section, pupil }: EnrolledPupil) => section === 'creche' && weekdays(pupil.id) === undefined;
-      const isThere = ({ section, pupil }: EnrolledPupil) =>
-        section !== 'creche' || (weekdays(pupil.id)?.includes(weekdayOf(date)) ?? true);
-      return {
-        key,
-        name: members[0] === undefined ? key : classNameOf(members[0]),
-        pupils: read.map(({ member, halfDays }) => {
-          return { ...member, halfDays: halfDays.ok && isThere(member) ? halfDays.value : [] };
-        }),
-        issues: read.flatMap(({ halfDays }) => (halfDays.ok ? [] : halfDays.issues)),
-        withoutDays: members.filter(isUnknown).map(({ pupil }) => pupil.id),
-      };
+  const weekdays = ({ section, pupil }: EnrolledPupil) =>
+    section === 'creche' ? weekdaysOf(creche.get(pupil.id)?.slice(-1)[0] ?? { days: undefined }) : undefined;
+  return [...groupBy(enrolled, (pupil) => foldClass(classNameOf(pupil)))]
+    .map(([key, members]): ClassMembers => {
+      const name = members[0] === undefined ? key : classNameOf(members[0]);
+      return { key, name, members: members.map((member) => ({ member, weekdays: weekdays(member) })) };
     })
     .sort((a, b) => compareNatural(a.key, b.key));
 }
 
-function halfDaysOf(
-  { pupil, level }: EnrolledPupil,
-  days: SchoolDays,
-  date: LocalDate,
-): Result<readonly ClassHalfDay[]> {
-  if (level === '') return refuse({ code: 'roll-level-unknown', data: { pupil: pupil.id } });
-  return days.on(level as Level, date);
+function classOn(
+  { key, name, members }: ClassMembers,
+  ofLevel: (level: string) => Result<readonly ClassHalfDay[]>,
+  weekday: number,
+): ClassOfDay {
+  const issues: Issue[] = [];
+  const withoutDays: string[] = [];
+  const pupils = members.map(({ member, weekdays }): ExpectedPupil => {
+    const { pupil, level, section } = member;
+    if (section === 'creche' && weekdays === undefined) withoutDays.push(pupil.id);
+    const halfDays: Result<readonly ClassHalfDay[]> =
+      level === '' ? refuse({ code: 'roll-level-unknown', data: { pupil: pupil.id } }) : ofLevel(level);
+    if (!halfDays.ok) issues.push(...halfDays.issues);
+    const isThere = weekdays?.includes(weekday) ?? true;
+    return { ...member, halfDays: halfDays.ok && isThere ? halfDays.value : [] };
+  });
+  return { key, name, pupils, issues, withoutDays };
+}
+
+/** The days on which somebody comes, or is there no more, in order. */
+function changesIn({ pupils, enrolments }: RollRegister): LocalDate[] {
+  const after = (day: LocalDate | undefined) => (day === undefined ? [] : [addDays(day, 1)]);
+  const changes = new Set([
+    ...pupils.flatMap(({ enteredOn, leftOn }) => [...(enteredOn === undefined ? [] : [enteredOn]), ...after(leftOn)]),
+    ...enrolments.flatMap(({ start, end }) => [...(start === undefined ? [] : [start]), ...after(end)]),
+  ]);
+  return [...changes].sort();
+}
+
+function countUpTo(changes: readonly LocalDate[], date: LocalDate): number {
+  const next = changes.findIndex((day) => day > date);
+  return next < 0 ? changes.length : next;
 }

@@ -1,7 +1,8 @@
 /** Extra pedagogical help, APC: who may have it, hours held against those of the year. */
 import type { Level } from '../enrolment/level';
+import { classYearOn, type YearSpan } from '../shared/class-year';
 import type { LocalDate } from '../shared/local-date';
-import { type SchoolYear, schoolYearOf } from '../shared/school-year';
+import type { SchoolYear } from '../shared/school-year';
 
 /** Hours a pupil may have in a school year. */
 export const YEARLY_HOURS = 36;
@@ -37,12 +38,17 @@ export function hasExtraHelp(level: Level | ''): boolean {
 
 /**
  * What each pupil had in a school year, by pupil.
- * @example helpAccounts([{ date: '2022-10-03', minutes: 45, … }], year).get('E1')?.restMinutes // 2115
+ * @param calendar tells the year of a session where classes resume before 1 September
+ * @example helpAccounts([{ date: '2022-10-03', minutes: 45, … }], year, calendar).get('E1')?.restMinutes // 2115
  */
-export function helpAccounts(sessions: readonly HelpSession[], year: SchoolYear): Map<string, HelpAccount> {
+export function helpAccounts(
+  sessions: readonly HelpSession[],
+  year: SchoolYear,
+  calendar: readonly YearSpan[],
+): Map<string, HelpAccount> {
   const accounts = new Map<string, HelpAccount>();
   for (const { pupilId, date, minutes, agreedOn } of sessions) {
-    if (schoolYearOf(date) !== year) continue;
+    if (classYearOn(calendar, date) !== year) continue;
     const known = accounts.get(pupilId) ?? NO_HELP;
     const total = known.minutes + minutes;
     accounts.set(pupilId, {

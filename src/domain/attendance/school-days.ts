@@ -1,8 +1,9 @@
 /** The half-days of class of every level and school year, from timetable, calendar and public holidays (R-4.7, R-4.10). */
 import type { Level } from '../enrolment/level';
+import { classYearOn, rentreeIn } from '../shared/class-year';
 import type { LocalDate } from '../shared/local-date';
 import { type Result, refuse, succeed } from '../shared/result';
-import { type SchoolYear, schoolYearOf } from '../shared/school-year';
+import type { SchoolYear } from '../shared/school-year';
 import { type ClassCalendar, type ClassHalfDay, classHalfDays, halfDaysBetween } from './class-days';
 import { type TimetableRow, weekOf } from './own-timetable';
 
@@ -13,6 +14,10 @@ export interface SchoolDaysFacts {
 }
 
 export interface SchoolDays {
+  /** The school year that a day belongs to. */
+  yearOn(date: LocalDate): SchoolYear;
+  /** The rentrée of a school year; undefined where the calendar lacks the year. */
+  rentreeOf(year: SchoolYear): LocalDate | undefined;
   /**
    * All half-days of class of a level in a school year, in order.
    * @returns refusals `no-timetable`, `timetable-order`, `timetable-overlap`, `calendar-year-missing`
@@ -46,11 +51,8 @@ export function readSchoolDays({ timetable, calendar, publicHolidays }: SchoolDa
     }
     return succeed(classHalfDays(week.value, own, closed));
   }
-  /** Classes may resume before 1 September. */
-  function yearOn(date: LocalDate): SchoolYear {
-    const own = calendar.find(({ firstDay, lastDay }) => date >= firstDay && date <= lastDay);
-    return own?.year ?? schoolYearOf(date);
-  }
+  const yearOn = (date: LocalDate): SchoolYear => classYearOn(calendar, date);
+  const rentreeOf = (year: SchoolYear): LocalDate | undefined => rentreeIn(calendar, year);
   function between(level: Level, from: LocalDate, to: LocalDate): Result<readonly ClassHalfDay[]> {
     const halfDays: ClassHalfDay[] = [];
     for (const year of new Set([yearOn(from), yearOn(to)])) {
@@ -60,5 +62,5 @@ export function readSchoolDays({ timetable, calendar, publicHolidays }: SchoolDa
     }
     return succeed(halfDays);
   }
-  return { ofYear, between, on: (level, date) => between(level, date, date) };
+  return { yearOn, rentreeOf, ofYear, between, on: (level, date) => between(level, date, date) };
 }

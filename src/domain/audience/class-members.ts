@@ -1,11 +1,13 @@
 /** The classes of a day: who is in which, in the order of the names. */
-import { classKey, classNameOf } from '../attendance/class-roll';
+import { classNameOf } from '../attendance/class-roll';
 import { type Enrolment, isInForce } from '../enrolment/enrolment';
+import { classYearOn, classYearSpan, rentreeIn, type YearSpan } from '../shared/class-year';
 import type { LocalDate } from '../shared/local-date';
 import { sortByName } from '../shared/names';
 import { compareNatural } from '../shared/natural-order';
-import { firstDayOf, schoolYearOf } from '../shared/school-year';
+import { firstDayOf } from '../shared/school-year';
 import { type ClassEnrolment, type ClassPupil, type EnrolledPupil, enrolledPupils } from './enrolled-pupil';
+import { foldClass } from './select-audience';
 
 export interface ClassMember extends EnrolledPupil {
   /** The enrolment of the day. */
@@ -24,31 +26,33 @@ export interface ClassGroup {
 
 /**
  * The pupils of a day by class; whoever comes later or has left is not among them.
- * @param rentree first day of class of the day's school year; without it only 1 September counts as the beginning
- * @example classesOfDay(pupils, enrolments, asDate('2022-10-03'), asDate('2022-09-01')) // [{ name: 'CP A', members }]
+ * @param calendar tells the school year of the day and its rentrée; without its row the year begins on 1 September
+ * @example classesOfDay(pupils, enrolments, asDate('2022-10-03'), calendar) // [{ name: 'CP A', members }]
  */
 export function classesOfDay(
   pupils: readonly ClassPupil[],
   enrolments: readonly ClassEnrolment[],
   day: LocalDate,
-  rentree: LocalDate | undefined,
+  calendar: readonly YearSpan[],
 ): ClassGroup[] {
-  const year = schoolYearOf(day);
+  const year = classYearOn(calendar, day);
+  const rentree = rentreeIn(calendar, year);
+  const begin = classYearSpan(calendar, year).from;
   const begun = new Map<string, ClassEnrolment>();
   for (const row of enrolments) {
-    const start = row.start ?? firstDayOf(year);
+    const start = row.start ?? begin;
     if (row.year !== year || !isInForce(row) || start > day || (row.end !== undefined && row.end < day)) continue;
     const known = begun.get(row.pupilId);
-    if (known === undefined || (known.start ?? firstDayOf(year)) <= start) begun.set(row.pupilId, row);
+    if (known === undefined || (known.start ?? begin) <= start) begun.set(row.pupilId, row);
   }
   const groups = new Map<string, ClassMember[]>();
-  for (const member of enrolledPupils(pupils, enrolments, year, day)) {
+  for (const member of enrolledPupils(pupils, enrolments, year, day, rentree)) {
     const enrolment = begun.get(member.pupil.id);
     if (enrolment === undefined) continue;
     const cameOn =
       enrolment.start !== undefined && enrolment.start > (rentree ?? firstDayOf(year)) ? enrolment.start : undefined;
     const leavesOn = enrolment.end ?? (member.pupil.status === 'left' ? member.pupil.leftOn : undefined);
-    const key = classKey(classNameOf(member));
+    const key = foldClass(classNameOf(member));
     groups.set(key, [...(groups.get(key) ?? []), { ...member, enrolment, cameOn, leavesOn }]);
   }
   return [...groups.values()]

@@ -30,6 +30,7 @@ export interface EnrolledPupil {
 /**
  * The children of a school year who have not left by the day, in the order of the pupils. Of a year to come those
  * who will be there on its first day, of a year past those who were there on its last.
+ * @param rentree of the year: it begins on that day where that is before 1 September
  * @example enrolledPupils(pupils, enrolments, '2022-23', asDate('2022-10-01')) // [{ pupil, section: 'elementary', … }]
  */
 export function enrolledPupils(
@@ -37,12 +38,14 @@ export function enrolledPupils(
   enrolments: readonly ClassEnrolment[],
   year: SchoolYear,
   today: LocalDate,
+  rentree: LocalDate = firstDayOf(year),
 ): EnrolledPupil[] {
-  const day = laterOf(firstDayOf(year), earlierOf(today, lastDayOf(year)));
+  const begin = earlierOf(firstDayOf(year), rentree);
+  const day = laterOf(begin, earlierOf(today, lastDayOf(year)));
   const byPupil = new Map<string, ClassEnrolment>();
   for (const row of enrolments) {
     if (row.year !== year || !isInForce(row) || hasEnded(row, day)) continue;
-    byPupil.set(row.pupilId, nearer(byPupil.get(row.pupilId), row, day));
+    byPupil.set(row.pupilId, nearer(byPupil.get(row.pupilId), row, day, begin));
   }
   return pupils.flatMap((pupil) => {
     const enrolment = byPupil.get(pupil.id);
@@ -63,10 +66,14 @@ function hasLeft({ status, leftOn }: ClassPupil, day: LocalDate): boolean {
 }
 
 /** Of two rows of a year the one in force: the last that has begun, else the first to come. */
-function nearer(known: ClassEnrolment | undefined, row: ClassEnrolment, day: LocalDate): ClassEnrolment {
+function nearer(
+  known: ClassEnrolment | undefined,
+  row: ClassEnrolment,
+  day: LocalDate,
+  begin: LocalDate,
+): ClassEnrolment {
   if (known === undefined) return row;
-  const [first, second] = [known, row].map(({ start, year }) => start ?? firstDayOf(year));
-  if (first === undefined || second === undefined) return known;
+  const [first, second] = [known.start ?? begin, row.start ?? begin];
   const [early, late] = first <= second ? [known, row] : [row, known];
   return laterOf(first, second) <= day ? late : early;
 }

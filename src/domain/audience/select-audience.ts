@@ -10,7 +10,7 @@ export type BalanceFilter = 'all' | 'owing' | 'overdue' | 'in-credit';
 export interface AudienceFilter {
   readonly sections: readonly Section[];
   readonly levels: readonly string[];
-  /** Compared without regard to case. */
+  /** Compared as `foldClass` does. */
   readonly classes: readonly string[];
   /** Identifiers. */
   readonly families: readonly string[];
@@ -51,9 +51,12 @@ export function selectAudience<F extends { readonly id: string }>(
   });
 }
 
-/** Class names as people type them: case and outer blanks do not matter. */
+/**
+ * The name by which classes are compared everywhere: case, outer and double blanks do not matter.
+ * @example foldClass(' CE1  a') === foldClass('CE1 A') // true
+ */
 export function foldClass(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function pupilTest({ sections, levels, classes }: AudienceFilter): (enrolled: EnrolledPupil) => boolean {

@@ -3,9 +3,9 @@
 import type { StayingPupil } from '../attendance/tally-stays';
 import type { ClassEnrolment, EnrolledPupil } from '../audience/enrolled-pupil';
 import { enrolledPupils } from '../audience/enrolled-pupil';
+import { classYearOn, rentreeIn, type YearSpan } from '../shared/class-year';
 import { addYears, type LocalDate, yearOf } from '../shared/local-date';
 import { withoutAccents } from '../shared/names';
-import { schoolYearOf } from '../shared/school-year';
 import type { Section } from '../tariffs/tariff';
 
 /** What the children are sorted by. */
@@ -38,16 +38,19 @@ const RESIDENCES: Readonly<Record<string, string>> = {
 
 /**
  * Counts those whose presence has begun and not ended by the day.
- * @example countHeads(pupils, enrolments, asDate('2022-10-01')).groups.level // [{ value: 'CP', total: 18, … }, …]
+ * @param calendar tells the school year of the day where classes resume before 1 September
+ * @example countHeads(pupils, enrolments, asDate('2022-10-01'), calendar).groups.level // [{ value: 'CP', total: 18, … }, …]
  */
 export function countHeads(
   pupils: readonly CountedPupil[],
   enrolments: readonly ClassEnrolment[],
   day: LocalDate,
+  calendar: readonly YearSpan[],
 ): HeadCounts {
+  const year = classYearOn(calendar, day);
   const begun = enrolments.filter(({ start }) => start === undefined || start <= day);
   const known = pupils.filter(({ enteredOn }) => enteredOn === undefined || enteredOn <= day);
-  const present = enrolledPupils(known, begun, schoolYearOf(day), day) as readonly Present[];
+  const present = enrolledPupils(known, begun, year, day, rentreeIn(calendar, year)) as readonly Present[];
   const group = (valueOf: (one: Present) => string): HeadCount[] => countBy(present, valueOf);
   const [all] = countBy(present, () => '');
   return {

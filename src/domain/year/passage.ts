@@ -96,13 +96,13 @@ function questionOfComing(child: YearChild, facts: PassageFacts): Question | und
   }
   const level = levelOfRow(child, row);
   if (level === undefined) return { exceptions: ['unknown-level'], choices: ['attend'], preset: 'attend' };
-  const exceptions = [...ageOf(child, level), ...arrearsOf(child, facts)];
+  const exceptions = [...ageOf(child, level), ...arrearsOf(child, facts), ...doublesOf(child)];
   return exceptions.length === 0 ? undefined : { exceptions, choices: ['passe', 'attend'], preset: 'passe' };
 }
 
 function questionOfSilent(child: YearChild, facts: PassageFacts): Question {
   const { next, level, row } = child;
-  const exceptions: Exception[] = ['no-answer'];
+  const exceptions: Exception[] = ['no-answer', ...doublesOf(child)];
   if (next.kind !== 'level') {
     return { exceptions: [...exceptions, 'unknown-level'], choices: ['part', 'attend'], preset: 'attend' };
   }
@@ -143,6 +143,10 @@ function levelOfRow({ next, pupil }: YearChild, row: YearEnrolment): Level | und
 
 function ageOf({ byAge }: YearChild, level: Level): Exception[] {
   return byAge === level ? [] : ['age'];
+}
+
+function doublesOf({ isDouble }: YearChild): Exception[] {
+  return isDouble ? ['two-rows'] : [];
 }
 
 function arrearsOf({ pupil }: YearChild, { owedOf }: PassageFacts): Exception[] {

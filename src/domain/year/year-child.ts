@@ -1,7 +1,14 @@
 /** The children of a school year as the next one sees them: level, what comes next, answer, account (R-1.7, D-1.4). */
 import { type Enrolment, isInForce, type Pupil } from '../enrolment/enrolment';
 import { type Level, levelByAge } from '../enrolment/level';
-import { type Calendars, compareEnrolments, isUninterrupted, isWithdrawn } from '../enrolment/presence';
+import {
+  type Calendars,
+  compareEnrolments,
+  firstDayOfPresence,
+  isUninterrupted,
+  isWithdrawn,
+  lastDayOfPresence,
+} from '../enrolment/presence';
 import { groupBy } from '../shared/group-by';
 import type { LocalDate } from '../shared/local-date';
 import { firstDayOf, lastDayOf, type SchoolYear } from '../shared/school-year';
@@ -38,6 +45,8 @@ export interface YearChild {
   readonly coming: readonly YearEnrolment[];
   /** The row that keeps a « no » or a refusal. */
   readonly closed: YearEnrolment | undefined;
+  /** Two of its rows in force in the year that ends fill the same days. */
+  readonly isDouble: boolean;
   /** The child has left, or its departure before the end of classes is known. */
   readonly hasLeft: boolean;
 }
@@ -75,6 +84,7 @@ export function readYearChildren(register: YearRegister, from: SchoolYear, to: S
         className: row.className ?? pupil.className ?? '',
         next,
         byAge: byAge.ok ? byAge.value : undefined,
+        isDouble: old.some((one, at) => overlapsNext(one, old[at + 1], calendars)),
         hasLeft: hasLeft(pupil, row, calendars) && !movesOn({ pupil, row, next }, opening, calendars),
         ...readAnswer(
           rows.filter(({ year }) => year === to),
@@ -128,4 +138,8 @@ function movesOn(
 ): boolean {
   if (pupil.status === 'left' || row.section !== 'creche' || row.end === undefined) return false;
   return next.kind === 'level' && next.level !== 'Crèche' && isUninterrupted(row.end, opening, calendars);
+}
+
+function overlapsNext(row: YearEnrolment, next: YearEnrolment | undefined, calendars: Calendars): boolean {
+  return next !== undefined && lastDayOfPresence(row) >= firstDayOfPresence(next, calendars);
 }

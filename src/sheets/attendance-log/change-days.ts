@@ -11,8 +11,8 @@ type Updates = ReadonlyMap<number, Cells>;
 const MOST_WRITES = 2;
 /** Rows between two changes that are sooner written again as they were read than left out. */
 const NEAR_ROWS = 200;
-/** So many cells are read in some seconds, while others wait for the lock: days, pupils and codes of 200,000 rows. */
-const MOST_CELLS = 800_000;
+/** So many cells are read within a second, while others wait for the lock; a whole year of a large school is never read. */
+const MOST_CELLS = 100_000;
 const { tab } = attendanceTable;
 
 /**

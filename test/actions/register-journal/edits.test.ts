@@ -66,7 +66,7 @@ describe('an edit', () => {
 
   it('in another tab reads no values and notes nothing', () => {
     const { school, google } = openSchool(1);
-    google.fireEdit({ tab: 'Présences', row: 2, column: 1 });
+    google.fireEdit({ tab: 'Horaires', row: 2, column: 1 });
     const last = google.reports[google.reports.length - 1];
     expect(Object.keys(last?.calls ?? {}).filter((name) => name.includes('getValues'))).toEqual([]);
     expect(newNotes(school)).toEqual([]);
@@ -79,13 +79,24 @@ describe('the index of the days of Présences', () => {
   it.each([
     ['an edit of a cell', (google: Google) => google.fireEdit({ tab: 'Présences', row: 2, column: 1 })],
     ['a paste', (google: Google) => google.fireEdit({ tab: 'Présences', row: 2, column: 1, rows: 3, columns: 2 })],
-    ['an inserted row', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'INSERT_ROW' })],
-    ['a removed row', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'REMOVE_ROW' })],
+    ['a change by another program', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'OTHER' })],
   ])('is forgotten after %s', (_, fire) => {
     const { school, google } = openSchool(1);
     school.state.properties.document[KEY] = '14 {}';
     fire(google);
     expect(school.state.properties.document[KEY]).toBe('');
+  });
+
+  it.each([
+    ['a justification typed by hand', (google: Google) => google.fireEdit({ tab: 'Présences', row: 2, column: 10 })],
+    // The index notices by itself that its rows moved.
+    ['an inserted row', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'INSERT_ROW' })],
+    ['a removed row', (google: Google) => google.fireEvent('ON_CHANGE', { changeType: 'REMOVE_ROW' })],
+  ])('stays after %s', (_, fire) => {
+    const { school, google } = openSchool(1);
+    school.state.properties.document[KEY] = '14 {}';
+    fire(google);
+    expect(school.state.properties.document[KEY]).toBe('14 {}');
   });
 
   it('stays after an edit of another tab', () => {

@@ -24,6 +24,13 @@ it('name the deadline and what a late answer costs (ann. 2)', () => {
   });
 });
 
+it('name who stays at the crèche and so owes no penalty (R-2.2)', () => {
+  const { texte_penalite: text } = reEnrolmentFields({ ...RE_ENROLMENT_CONTENT, exempt: ['Mia Ader'] });
+  expect(text).toBe(
+    'Une réinscription reçue après le 15 mai 2023 coûte une pénalité de CHF 500.00 par enfant, sauf pour Mia Ader (crèche).',
+  );
+});
+
 it('speak of no penalty where all children stay at the crèche, and of arrears where there are some (art. 1.5)', () => {
   const fields = reEnrolmentFields({ ...RE_ENROLMENT_CONTENT, penaltyCents: undefined, owedCents: 12_345 });
   expect(fields).toMatchObject({ texte_penalite: '', texte_compte: expect.stringContaining('CHF 123.45 sont échus') });

@@ -53,6 +53,21 @@ describe('requests at the crèche', () => {
     expect(turns([gone, asked(3, 'lundi', '2022-05-01', { start: asDate('2023-01-01') })], 1)).toEqual(['I3 free']);
   });
 
+  it('share a weekday only where it comes round for both: a place that ends on a Saturday is free from that day', () => {
+    const gone = row(2, 'mardi', { end: asDate('2022-12-31') });
+    const start = (day: string) => asked(3, 'mardi', '2022-05-01', { start: asDate(day) });
+    expect(turns([gone, start('2022-12-31')], 1)).toEqual(['I3 free']);
+    expect(turns([gone, start('2022-12-28')], 1)).toEqual(['I3 free']);
+    expect(turns([gone, start('2022-12-27')], 1)).toEqual(['I3 1 2']);
+    // Its successor of the same Saturday begins on Tuesday, 3 January.
+    const next = row(4, 'mardi', { start: asDate('2022-12-31') });
+    const end = (day: string) => asked(3, 'mardi', '2022-05-01', { start: asDate('2022-12-28'), end: asDate(day) });
+    expect(turns([gone, next, end('2023-01-02')], 1)).toEqual(['I3 free']);
+    expect(turns([gone, next, end('2023-01-03')], 1)).toEqual(['I3 1 2']);
+    const saturday = crechePlaces(facts([gone], 1), [], asDate('2022-12-31'));
+    expect(saturday[1]).toMatchObject({ weekday: 2, taken: 0 });
+  });
+
   it('of other sections, years past, re-enrolments and refused children are none', () => {
     const others = [
       asked(2, 'lundi', undefined, { section: 'elementary' }),
@@ -61,6 +76,14 @@ describe('requests at the crèche', () => {
       asked(5, 'lundi', undefined, { status: 'refused' }),
     ];
     expect(turns(others, 1)).toEqual([]);
+  });
+
+  it.each([
+    ['2022-08-31', ['I2']],
+    ['2022-09-01', []],
+  ])('of 2021-22 stand in the list on %s: %j', (today, ids) => {
+    const past = asked(2, 'lundi', '2021-06-01', { year: '2021-22' as SchoolYear });
+    expect(crecheRequests(facts([past], 1), asDate(today)).map(({ enrolment }) => enrolment.id)).toEqual(ids);
   });
 
   it('of unknown weekdays are not checked', () => {

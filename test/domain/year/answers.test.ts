@@ -76,7 +76,7 @@ describe('a yes', () => {
     [
       'to the CP below six years (R-1.3), together with what is owed',
       yearChild({ birth: asDate('2018-01-01') }, { section: 'preschool-senior', level: 'GS' }),
-      {},
+      { level: 'CP' },
       { owedCents: 100 },
       ['too-young-elementary R-1.3 Élèves', 'year-answer-owed R-1.7 Élèves'],
     ],
@@ -90,6 +90,25 @@ describe('a yes', () => {
     ['with two rows of the new year', yearChild({}, {}, [{}, {}]), {}, {}, ['year-two-rows Inscriptions']],
   ])('is refused %s', (_, child, given, facts, issues) => {
     expect(decide(child, given, facts)).toEqual(issues);
+  });
+
+  it('of a child that is below six stays in the GS (R-1.3)', () => {
+    const child = yearChild({ birth: asDate('2018-01-01') }, { section: 'preschool-senior', level: 'GS' });
+    expect(decide(child, {})).toMatchObject({ place: { section: 'preschool-senior', level: 'GS' } });
+  });
+
+  it.each([
+    ['of a child that is Sorti', { status: 'left' }, {}],
+    ['of a child whose row is Sortie', {}, { status: 'left', end: '2022-12-16' }],
+  ])('%s is a return, which pays the fee again (R-2.1)', (_, pupil, row) => {
+    expect(decide(yearChild(pupil, row), {})).toEqual(['year-answer-left R-2.1 Élèves']);
+  });
+
+  it('with another level keeps its day, and with it whether it is late (R-2.2)', () => {
+    const child = yearChild({}, {}, [{ requestedOn: '2023-05-01', level: 'CE2' }]);
+    const given = { level: 'CE1', on: '2023-05-20' } as const;
+    expect(decide(child, given)).toMatchObject({ requestedOn: '2023-05-01', isLate: false });
+    expect(decide(child, { ...given, isDayGiven: true })).toMatchObject({ requestedOn: '2023-05-20', isLate: true });
   });
 
   it('passes in spite of overdue amounts with the Direction’s reason, which is kept', () => {

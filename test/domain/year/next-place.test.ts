@@ -42,6 +42,15 @@ describe('what comes after a level', () => {
     expect(nextPlace(from, asDate('2015-05-05'), TO)).toEqual({ kind: 'level', level: to });
   });
 
+  it.each<[Level, string, object]>([
+    ['GS', '2017-12-31', { level: 'CP' }],
+    ['GS', '2018-01-01', { level: 'GS', tooYoungFor: 'CP' }],
+    ['PS', '2020-12-31', { level: 'MS' }],
+    ['PS', '2021-01-01', { level: 'PS', tooYoungFor: 'MS' }],
+  ])('is, after %s, for a birth on %s, %j (art. 1.2, 1.3)', (from, birth, next) => {
+    expect(nextPlace(from, asDate(birth), TO)).toEqual({ kind: 'level', ...next });
+  });
+
   it('is the way out after 6e', () => {
     expect(nextPlace('6e', asDate('2011-07-08'), TO)).toEqual({ kind: 'leaves' });
   });

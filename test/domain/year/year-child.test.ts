@@ -24,6 +24,24 @@ describe('a child has left', () => {
     ['with the status Sorti', { status: 'left' }, {}, true],
     ['with a row Sortie, even at the end of classes', {}, { status: 'left', end: '2023-07-07' }, true],
     ['with a last day before the end of classes', {}, { end: '2023-07-06' }, true],
+    [
+      'not from the crèche to our maternelle, with no class day between (D-2.35)',
+      { birth: '2020-11-30' },
+      { section: 'creche', days: 2, status: 'left', end: '2023-07-07' },
+      false,
+    ],
+    [
+      'from the crèche a class day earlier',
+      { birth: '2020-11-30' },
+      { section: 'creche', days: 2, status: 'left', end: '2023-07-06' },
+      true,
+    ],
+    [
+      'from the crèche where it would stay',
+      { birth: '2021-01-01' },
+      { section: 'creche', days: 2, status: 'left', end: '2023-08-31' },
+      true,
+    ],
     ['not with a last day on the end of classes: no class is missed', {}, { end: '2023-07-07' }, false],
   ])('%s', (_, pupil, row, hasLeft) => {
     expect(yearChild(pupil, row).hasLeft).toBe(hasLeft);

@@ -77,6 +77,9 @@ export function resolveFamily(question: FamilyQuestion): ResolvedFamily {
       issues.push({ code: 'family-undecided', data: { families: candidates.map(describe).join(' ; ') } });
     return { ...nothing, items, issues };
   }
+  if (wished === undefined && !ADDRESS.every((name) => reader.isGiven(name))) {
+    issues.push({ code: 'enrol-family-needed' });
+  }
   for (const name of ADDRESS)
     if (!reader.isGiven(name)) issues.push({ code: 'input-missing', data: { label: FAMILY_LABELS[name] } });
   if (issues.length > 0) return { ...nothing, items, issues };

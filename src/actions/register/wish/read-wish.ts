@@ -5,6 +5,7 @@ import { parseWeekdays } from '../../../domain/enrolment/weekdays';
 import type { EnrolmentType } from '../../../domain/fees/tuition-due';
 import type { LocalDate } from '../../../domain/shared/local-date';
 import { withoutAccents } from '../../../domain/shared/names';
+import { oneLine } from '../../../domain/shared/one-line';
 import { type Result, refuseAll, succeed } from '../../../domain/shared/result';
 import { parseSchoolYear, type SchoolYear } from '../../../domain/shared/school-year';
 import type { Section, TariffKind } from '../../../domain/tariffs/tariff';
@@ -12,7 +13,7 @@ import { countryCell } from '../../../sheets/cells';
 import { ENROLMENT_TYPES, LEVELS, SECTIONS, TARIFF_KINDS } from '../../../sheets/choices';
 import type { ActionInput } from '../../action';
 import { InputReader } from '../../shared/read-input';
-import { LABELS, LISTS } from './labels';
+import { INPUT_HELP, LABELS, LISTS } from './labels';
 
 export interface ChildWish {
   readonly lastName: string;
@@ -41,6 +42,8 @@ export interface EnrolmentWish {
 
 const YES_NO = { oui: true, non: false };
 const MOST_DAYS = 5;
+/** What the dialog and the command line hand to every action. */
+const OF_DIALOG = ['choix', 'motifs', 'grille', 'options'];
 
 /** A reader of the flat names, whichever way lists, yes and no were handed in. */
 export function wishReader(input: ActionInput): InputReader {
@@ -56,6 +59,11 @@ export function wishReader(input: ActionInput): InputReader {
   const reader = new InputReader(flat, LABELS);
   for (const list of tooLong) {
     reader.issues.push({ code: 'list-too-long', data: { list, most: LISTS[list]?.length ?? 0 } });
+  }
+  const unknown = Object.keys(flat).filter((name) => !(name in INPUT_HELP) && !OF_DIALOG.includes(name));
+  if (unknown.length > 0) {
+    const known = Object.keys(INPUT_HELP).join(', ');
+    reader.issues.push({ code: 'enrol-input-unknown', data: { names: unknown.map(oneLine).join(', '), known } });
   }
   return reader;
 }
