@@ -31,7 +31,7 @@ function describeItem({ id, caption, choices, value }: PlanItem, decisions: Read
   const chosen = choices.find((choice) => choice.value === decisions[id])?.value ?? value;
   const label = choices.find((choice) => choice.value === chosen)?.label ?? chosen;
   const others = choices
-    .filter((choice) => choice.value !== chosen && choice.isFamily !== true)
+    .filter((choice) => choice.value !== '' && choice.value !== chosen && choice.isFamily !== true)
     .map((choice) => `${choice.value} = ${choice.label}`);
   if (choices.some(({ isFamily }) => isFamily === true)) others.push('ou une famille, par son identifiant');
   return `[${id}] ${caption} → ${label}${others.length > 0 ? ` (autres choix : ${others.join(' ; ')})` : ''}`;

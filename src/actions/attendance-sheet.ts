@@ -1,6 +1,6 @@
 /** The attendance of a class on one screen: what stands there, what is announced, and a code for every pupil and half-day. */
 
-import { classesOn } from '../domain/attendance/classes-on-day';
+import { classesOn, readClasses } from '../domain/attendance/classes-on-day';
 import type { HalfDay } from '../domain/attendance/timetable';
 import { foldClass } from '../domain/audience/select-audience';
 import { addDays, type LocalDate } from '../domain/shared/local-date';
@@ -34,7 +34,7 @@ import {
   statesOf,
 } from './attendance/roll-overview';
 import { readToken, writeToken } from './attendance/roll-token';
-import { rollGrid, tooEarlyNotices } from './attendance/roll-view';
+import { lateAndEarlyNotices, rollGrid, tooEarlyNotices } from './attendance/roll-view';
 import { CLASS_TABLES, type ClassRows, schoolDaysOf } from './attendance/tables';
 import { fingerprintOf } from './fingerprint';
 import { gatherTabs } from './shared/gather';
@@ -96,12 +96,13 @@ type Shown = Pick<Extract<PlanView, { ok: true }>, 'lines' | 'isNothingToDo' | '
 
 function overview(services: Services, rows: ClassRows, date: LocalDate): Result<Shown> {
   const days = schoolDaysOf(rows);
-  const before = schoolDaysBefore(rows, days, date);
+  const classesOn = readClasses(rows, days);
+  const before = schoolDaysBefore(classesOn, days, date);
   const recent = before.slice(-LOOKED_AT);
   const log = readLog(services, recent[0] ?? date, date);
   if (!log.ok) return log;
-  const classes = overviewLines(rows, days, enteredIn(log.value.rows), date, recent);
-  const older = countMissed(rows, days, log.value.index, before.slice(0, -LOOKED_AT));
+  const classes = overviewLines(classesOn, enteredIn(log.value.rows), date, recent);
+  const older = countMissed(classesOn, log.value.index, before.slice(0, -LOOKED_AT));
   if (older > 0) classes.push(olderLine(recent[0] ?? date, older));
   const lines = classes.length === 0 ? [NO_CLASSES] : [CHOOSE_CLASS, ...classes];
   return succeed({ lines, notices: [], isNothingToDo: true, fingerprint: OVERVIEW });
@@ -140,7 +141,7 @@ function planRoll(
   const head = rollHead(name, date, frames.length, states);
   return succeed({
     lines: [head, ...exceptionLines(asMarked)],
-    notices: [...notices, ...tooEarlyNotices(asMarked, date, log.value.rows)],
+    notices: [...notices, ...lateAndEarlyNotices(roll.value), ...tooEarlyNotices(asMarked, date, log.value.rows)],
     isNothingToDo: false,
     fingerprint: writeToken({ className: name, date, shownOn: services.clock.today(), frames }, roll.value),
     grid: rollGrid(`${name} – ${ROLL_HINT}`, roll.value),

@@ -11,6 +11,7 @@ import {
   absentLine,
   figuresLine,
   NOTHING_COUNTED,
+  partlyLine,
   registersLine,
   statisticsPeriod,
   tabsWritten,
@@ -125,6 +126,7 @@ function linesOf(
     className === '' ? `${WITHOUT_CLASS}, ${level}` : className,
   );
   const registers = classes.reduce((sum, { registersNotTaken }) => sum + registersNotTaken, 0);
+  const partly = classes.reduce((sum, { registersPartlyTaken }) => sum + registersPartlyTaken, 0);
   const absent = pupils.flatMap(({ pupilId, className, absentSince }) =>
     absentSince === undefined ? [] : [absentLine(names.get(pupilId) ?? pupilId, className, absentSince)],
   );
@@ -133,14 +135,15 @@ function linesOf(
     line(TOTAL, classes),
     ...[...byClass].map(([caption, parts]) => line(caption, parts)),
     ...(registers > 0 ? [registersLine(registers)] : []),
+    ...(partly > 0 ? [partlyLine(partly)] : []),
     ...absent.slice(0, MOST_ABSENT),
   ];
 }
 
-/** A contradiction stops a formula; here the later row counts, and the sentence says so. */
+/** A contradiction stops a formula; here the milder row counts, and the sentence says so. */
 function shortened(oddities: readonly Issue[]): Issue[] {
   const told = oddities.map((issue) =>
-    issue.code === 'attendance-twice' ? { ...issue, code: 'attendance-counted-last' } : issue,
+    issue.code === 'attendance-twice' ? { ...issue, code: 'attendance-counted-mildest' } : issue,
   );
   return [...groupBy(told, ({ code }) => code).values()].flatMap((own) => {
     const rest = own.length - MOST_ODDITIES;

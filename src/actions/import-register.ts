@@ -39,6 +39,7 @@ export const importRegister: Action = {
     annee: 'facultatif : année des inscriptions, où le fichier n’en dit rien (2022-23)',
     type: 'facultatif : Première, Réinscription ou Retour, où le fichier n’en dit rien',
     statut: 'facultatif : statut des inscriptions, où le fichier n’en dit rien',
+    choix: 'enfants qui ressemblent à un autre : {"ligne 3": "autre"} ou {"ligne 3": "laisser"}',
     sansLignesFausses: 'facultatif : true importe les lignes justes et laisse les autres',
   },
   plan: planImport,
@@ -48,10 +49,11 @@ export const importRegister: Action = {
 function planImport(services: Services, input: ActionInput): PlanView {
   const file = openFile(input);
   if (!file.ok) return refused(file.issues, FIELDS);
-  const grid = mappingGrid(file.value);
+  const grid = mappingGrid(file.value, input);
   const prepared = prepareRegister(services, file.value, input);
   if (!prepared.ok) return { ...refused(prepared.issues, FIELDS), grid };
-  if (isStopped(prepared.value)) return { ...refusedLines(prepared.value), fields: FIELDS, grid };
+  const { items } = prepared.value;
+  if (isStopped(prepared.value)) return { ...refusedLines(prepared.value), fields: FIELDS, grid, items };
   const counts = countsOf(prepared.value, String(input.fichier ?? ''));
   return {
     ok: true,
@@ -62,6 +64,7 @@ function planImport(services: Services, input: ActionInput): PlanView {
     fingerprint: prepared.value.fingerprint,
     fields: FIELDS,
     grid,
+    items,
   };
 }
 

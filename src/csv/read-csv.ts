@@ -26,7 +26,8 @@ const HEADER_ROW = 1;
  * @example readCsv('Nom;Prénom\nRey;Zoé\n') // { headers: ['Nom', 'Prénom'], lines: [{ number: 2, cells: ['Rey', 'Zoé'] }], … }
  */
 export function readCsv(text: string): Result<CsvFile> {
-  const whole = text.replace(/^\ufeff/, '');
+  // Programs that touch only some lines leave both kinds of line ends.
+  const whole = text.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
   const marked = MARKED.exec(whole);
   const content = marked === null ? whole : whole.slice(marked[0].length);
   const skipped = marked === null ? 0 : 1;

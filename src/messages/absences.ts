@@ -23,10 +23,13 @@ export interface AbsenceText {
   readonly pupilId: string;
   readonly className: string;
   readonly missed: readonly AttendanceRecord[];
-  readonly returnOn: LocalDate;
+  /** Undefined for a child that left without having come back. */
+  readonly returnOn: LocalDate | undefined;
   /** School days since the return. */
   readonly since: number;
   readonly isGone: boolean;
+  /** Last day of a child that has left, where it is known. */
+  readonly leftOn: LocalDate | undefined;
 }
 
 /**
@@ -53,6 +56,10 @@ export function motiveText(motive: string | undefined, illness = 'maladie'): str
   return motive !== undefined && namesIllness(motive) ? illness : (motive ?? '');
 }
 
+/** Stands for the return of a child that left the school first. */
+export const noReturn = (leftOn: LocalDate | undefined): string =>
+  leftOn === undefined ? 'aucun avant le départ' : `aucun avant le départ du ${longDate(leftOn)}`;
+
 /** What was announced: motive, by whom, when; each told once. */
 export function announcementOf(missed: readonly AttendanceRecord[]): string {
   const texts = missed.map(({ motive, announcedBy, announcedOn }) => {
@@ -68,12 +75,17 @@ export function absenceLine(absence: AbsenceText): string {
   const { missed, returnOn, since } = absence;
   const announced = announcementOf(missed);
   const motive = announced === '' ? 'rien d’annoncé' : `annonce : ${announced}`;
-  return `${absenceCaption(absence)}, de retour le ${shortDate(returnOn)}, ${plural(since, 'jour', 'jours')} de classe depuis ; ${motive}.`;
+  const back =
+    returnOn === undefined
+      ? 'sans retour avant son départ'
+      : `de retour le ${shortDate(returnOn)}, ${plural(since, 'jour', 'jours')} de classe depuis`;
+  return `${absenceCaption(absence)}, ${back} ; ${motive}.`;
 }
 
-export function absenceCaption({ pupil, pupilId, className, missed, isGone }: AbsenceText): string {
+export function absenceCaption({ pupil, pupilId, className, missed, isGone, leftOn }: AbsenceText): string {
   const place = className === '' ? '' : `, ${className}`;
-  const gone = isGone ? ' (n’est plus inscrit)' : '';
+  const left = leftOn === undefined ? ' (n’est plus inscrit)' : ` (a quitté l’école le ${shortDate(leftOn)})`;
+  const gone = isGone ? left : '';
   return `${pupil} (${pupilId})${place}${gone} : ${plural(missed.length, 'demi-journée', 'demi-journées')}, ${periodOf(missed)}`;
 }
 

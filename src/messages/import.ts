@@ -1,4 +1,5 @@
 /** French texts of the import of the register from a CSV file: the preview, what is wrong, what was written. */
+import { fullName } from '../domain/shared/names';
 import { plural } from './words';
 
 export const IMPORT_LABELS = {
@@ -8,6 +9,20 @@ export const IMPORT_LABELS = {
   statut: 'Statut d’inscription, où le fichier n’en dit rien',
   sansLignesFausses: 'Importer les lignes justes, laisser les autres',
 } as const;
+
+/** What a person decides of a new child who is like another. */
+export const TWIN_CHOICES: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '', label: 'à décider' },
+  { value: 'autre', label: 'un autre enfant : l’importer' },
+  { value: 'laisser', label: 'le même enfant : laisser la ligne de côté' },
+];
+
+export function importTwinCaption(
+  child: { readonly line: number; readonly firstName: string; readonly lastName: string },
+  other: { readonly id: string; readonly firstName: string; readonly lastName: string; readonly words: string },
+): string {
+  return `Ligne ${child.line}, ${fullName(child)} ; ${fullName(other)} (${other.id}) : ${other.words}`;
+}
 
 export const FILE_HINT = 'Une ligne par enfant ; la première ligne porte les titres des colonnes.';
 export const MAPPING_CAPTION = 'Colonnes du fichier : où va chacune';

@@ -32,6 +32,10 @@ export const ATTENDANCE_SENTENCES: Readonly<Record<string, Sentence>> = {
   'roll-list': ({ field }) => `« ${field} » doit être une liste.`,
   'roll-twice': ({ other, date }) =>
     `cette demi-journée du ${shortDate(date)} est notée autrement à la ligne ${other} : gardez une seule ligne.`,
+  'roll-beside': ({ name, code }) =>
+    `${name} : cette demi-journée a un Retard et un Départ anticipé, sur deux lignes ; pour n’en garder qu’un, effacez l’autre ligne dans l’onglet (celle-ci : ${code}).`,
+  'roll-late-and-early': ({ name, halfDay, minutes }) =>
+    `${name}, ${halfDay} : aussi un départ anticipé${Number(minutes) > 0 ? ` (${minutes} min)` : ''} ; la feuille montre le retard, le départ reste noté.`,
   'roll-level-unknown': ({ pupil }) =>
     `élève ${pupil} : niveau inconnu, pas de demi-journées de classe ; indiquez le niveau dans Inscriptions.`,
   'roll-changed': ({ name, halfDay, now }) =>

@@ -1,5 +1,6 @@
 /** Sentences about the import of the register from a CSV file. */
 import type { Sentence } from './sentence';
+import { plural } from './words';
 
 export const IMPORT_SENTENCES: Readonly<Record<string, Sentence>> = {
   'import-file-missing': () => 'Choisissez un fichier CSV (dans un tableur : « Enregistrer sous », format CSV).',
@@ -17,6 +18,12 @@ export const IMPORT_SENTENCES: Readonly<Record<string, Sentence>> = {
   'import-field-missing': ({ fields }) =>
     `Aucune colonne du fichier ne va dans : ${fields}. Indiquez laquelle dans la table des colonnes.`,
   'import-text-long': () => 'le texte dépasse 5000 caractères.',
+  'import-twin-undecided': ({ name, pupil, words, id }) =>
+    `l’enfant ressemble à ${name} (${pupil}, ${words}). Est-ce le même ? À décider (choix : {"${id}":"autre"} ou {"${id}":"laisser"}).`,
+  'import-returned': ({ names }) =>
+    `Ces élèves sont Sortis dans le registre et reçoivent une inscription : ${names}. Pour un retour, prenez « Inscrire un enfant… », ou remettez leur statut à Inscrit.`,
+  'import-not-enrolled': ({ count }) =>
+    `${plural(Number(count), 'élève serait ajouté', 'élèves seraient ajoutés')} sans inscription : aucune colonne du fichier ne va dans Inscription (section, niveau, année…).`,
   'import-id-other': ({ id, name }) =>
     `l’identifiant ${id} est celui d’un autre enfant (${name}) : autre nom et autre date de naissance.`,
   'import-id-taken': ({ id }) => `l’identifiant ${id} appartient déjà à une autre famille ou à un autre enfant.`,

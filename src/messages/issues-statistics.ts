@@ -7,8 +7,8 @@ export const STATISTICS_SENTENCES: Readonly<Record<string, Sentence>> = {
     `élève ${pupil} : pas de classe pour son niveau à cette demi-journée du ${shortDate(date)} ; cette ligne ne compte pas.`,
   'attendance-outside-presence': ({ date, pupil }) =>
     `élève ${pupil} : pas inscrit le ${shortDate(date)} ; cette ligne ne compte pas.`,
-  'attendance-counted-last': ({ date, other }) =>
-    `la ligne ${other} dit autre chose pour la même demi-journée du ${shortDate(date)} ; c’est celle-ci qui compte.`,
+  'attendance-counted-mildest': ({ date, other }) =>
+    `la ligne ${other} dit autre chose de la même demi-journée du ${shortDate(date)} ; la plus favorable compte.`,
   'attendance-more': ({ count }) => `${plural(Number(count), 'autre remarque', 'autres remarques')} de ce genre.`,
   'level-unknown': () => 'niveau inconnu : les présences de cet élève ne sont pas comptées. Remplissez la colonne.',
   'left-open': () => 'inscription « Sortie » sans date de fin : comptée jusqu’à la fin de l’année.',

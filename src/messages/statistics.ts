@@ -26,7 +26,7 @@ export const COUNT_HEADERS = [
 export const PUPIL_HEADERS = ['Du', 'Au', 'Élève', 'Nom', 'Prénom', 'Classe', 'Niveau'] as const;
 export const STREAK_HEADERS = ['Plus longue absence', 'Absent depuis le'] as const;
 export const CLASS_HEADERS = ['Du', 'Au', 'Classe', 'Niveau', 'Mois', 'Élèves'] as const;
-export const REGISTER_HEADER = 'Registres non faits';
+export const REGISTER_HEADERS = ['Registres non faits', 'Registres faits en partie'] as const;
 
 export const ALL_MONTHS = 'Tous';
 export const WITHOUT_CLASS = 'Sans classe';
@@ -63,7 +63,11 @@ export function absentLine(name: string, className: string, since: LocalDate): s
 }
 
 export function registersLine(count: number): string {
-  return `${plural(count, 'registre non fait', 'registres non faits')} : aucune ligne d’une classe pour une demi-journée de classe passée.`;
+  return `${plural(count, 'registre non fait', 'registres non faits')} : aucune ligne d’une classe pour une demi-journée passée, ou seulement des congés et des absences annoncées.`;
+}
+
+export function partlyLine(count: number): string {
+  return `${plural(count, 'registre fait en partie', 'registres faits en partie')} : des élèves de la classe sont sans ligne.`;
 }
 
 export function tabsWritten(tabs: readonly string[]): string {

@@ -50,7 +50,7 @@ describe('attendance statistics', () => {
       'Total : présence 86,4 % (en heures 85,3 %) ; 3 absences sur 22 demi-journées ; 1 non justifiée ; 1 retard.',
       'CP A : présence 92,3 % (en heures 90,2 %) ; 1 absence sur 13 demi-journées ; 1 non justifiée ; 1 retard.',
       'CP B : présence 77,8 % (en heures 78,2 %) ; 2 absences sur 9 demi-journées.',
-      '12 registres non faits : aucune ligne d’une classe pour une demi-journée de classe passée.',
+      '12 registres non faits : aucune ligne d’une classe pour une demi-journée passée, ou seulement des congés et des absences annoncées.',
       'Cole Ada (CP B) : absent depuis le 09.09.2022.',
     ]);
   });
@@ -115,7 +115,7 @@ describe('attendance statistics', () => {
       expect.stringMatching(/^La période va au-delà du 09.09.2022/),
       'Onglet « Présences », ligne 6, colonne « Date » : élève E1 : pas de classe pour son niveau à cette demi-journée du 07.09.2022 ; cette ligne ne compte pas.',
       'Onglet « Présences », ligne 7, colonne « Date » : élève E2 : pas inscrit le 05.09.2022 ; cette ligne ne compte pas.',
-      'Onglet « Présences », ligne 8, colonne « Code » : la ligne 2 dit autre chose pour la même demi-journée du 05.09.2022 ; c’est celle-ci qui compte.',
+      'Onglet « Présences », ligne 8, colonne « Code » : la ligne 2 dit autre chose de la même demi-journée du 05.09.2022 ; la plus favorable compte.',
     ]);
   });
 });

@@ -114,7 +114,13 @@ describe('a new child with a new family', () => {
       expect(text).toContain(part);
     }
     const missing = refusalOf(registerOffice(), { nom: 'Rey', prenom: 'Ada', naissance: '2016-05-03' });
-    for (const part of ['Rue', 'NPA', 'Ville', 'Année scolaire']) expect(missing).toContain(part);
+    for (const part of ['choisissez une famille du registre', 'Rue', 'NPA', 'Ville', 'Année scolaire'])
+      expect(missing).toContain(part);
+  });
+
+  it('is refused where an input has another name, which would be passed over in silence', () => {
+    const text = refusalOf(registerOffice(), { ...ADA, prénom: 'Ada', responsables: [{ foo: 'x' }] });
+    expect(text).toContain('Ces entrées n’existent pas : prénom, resp1Foo. Il y a : nom, prenom,');
   });
 
   it('is refused with the cell that its tab could not read back', () => {

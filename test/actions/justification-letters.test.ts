@@ -175,7 +175,9 @@ describe('the letters', () => {
     const [headers = [], row = []] = pupils?.values ?? [];
     row[headers.indexOf('Statut')] = 'Sorti';
     row[headers.indexOf('Sortie')] = '2022-09-12';
-    expect(itemsOf(office).map(({ value, caption }) => [value, caption.includes('n’est plus inscrit')])).toEqual([
+    expect(
+      itemsOf(office).map(({ value, caption }) => [value, caption.includes('a quitté l’école le 12.09.2022')]),
+    ).toEqual([
       ['attendre', true],
       ['lettre', false],
     ]);
@@ -184,6 +186,17 @@ describe('the letters', () => {
     );
     runAction(office, justificationLetters, { choix: { 'E1 2022-09-07 matin': 'lettre' } });
     expect(rowsOf(office, 'Envois')).toHaveLength(2);
+  });
+
+  it('of a child who left without having come back say that it left, not that it is back', () => {
+    const office = schoolWithAbsences('2022-09-15');
+    const enrolments = office.workbook.sheets.find(({ name }) => name === 'Inscriptions');
+    const [headers = [], row = []] = enrolments?.values ?? [];
+    row[headers.indexOf('Fin')] = '2022-09-07';
+    const [line = ''] = linesOf(office).filter((text) => text.includes('(E1)'));
+    expect(line).toContain('(a quitté l’école le 07.09.2022)');
+    expect(line).toContain('sans retour avant son départ');
+    expect(line).not.toContain('de retour le');
   });
 
   it('that were queued and not sent are stopped when the absence was justified since', () => {

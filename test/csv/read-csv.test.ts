@@ -47,3 +47,11 @@ describe('reading a CSV file', () => {
     expect(read('Nom\nRey').lines[0]?.cells).toEqual(['Rey']);
   });
 });
+
+it('line ends of two kinds in one file part its lines alike', () => {
+  const read = readCsv('Nom;Prénom\r\nRey;Zoé\nBrun;"Léo\r\nMax"\r\n');
+  expect(read.ok && read.value.lines).toEqual([
+    { number: 2, cells: ['Rey', 'Zoé'] },
+    { number: 3, cells: ['Brun', 'Léo\nMax'] },
+  ]);
+});

@@ -43,11 +43,11 @@ export function prepareReports(services: Services, input: ActionInput): Result<P
   const decisions = groupBy(readDecisions(rows.journal), ({ pupilId }) => pupilId);
   const thresholds = { absences: settings.absenceThreshold, lateness: settings.latenessThreshold };
   const proposals = log.value.pupils.flatMap((pupilYear): Proposal[] => {
-    const { pupil, halfDays, records, leaves, isGone } = pupilYear;
+    const { pupil, halfDays, records, leaves, isGone, leftOn } = pupilYear;
     const facts = { halfDays, records, leaves, thresholds, today };
     const standings = standingsOf({ ...facts, decisions: decisions.get(pupil.id) ?? [] });
     if (standings.every(({ open }) => open.length === 0)) return [];
-    const inDelay = countInDelay(facts, settings.justificationDays);
+    const inDelay = countInDelay(facts, { today, days: settings.justificationDays, leftOn });
     const text = textOf(pupilYear, standings, inDelay);
     const choice = choiceOf(input, presetOf(pupil.id, isGone)) as ReportChoice;
     return [{ pupilYear, standings, text, choice, reason: oneLine(reasonOf(input, pupil.id)) }];
@@ -97,10 +97,14 @@ function textOf(
 }
 
 /** Unjustified half-days of the window whose family still has time to justify them (D-4.3). */
-function countInDelay({ halfDays, records, leaves, today }: Parameters<typeof eventsOf>[1], days: number): number {
+function countInDelay(
+  { halfDays, records, leaves }: Parameters<typeof eventsOf>[1],
+  delay: Parameters<typeof absencesToJustify>[3],
+): number {
+  const { today } = delay;
   const past = [...new Set(halfDays.map(({ date }) => date))].filter((date) => date <= today);
   const first = past[Math.max(0, past.length - WINDOW_DAYS)] ?? today;
-  const listed = absencesToJustify(halfDays, records, leaves, { today, days }).flatMap(({ missed }) => missed);
+  const listed = absencesToJustify(halfDays, records, leaves, delay).flatMap(({ missed }) => missed);
   const late = new Set(listed.map(({ date, halfDay }) => `${date} ${halfDay}`));
   return eventsOf('absences', { halfDays, records, leaves, today }).filter(
     ({ date, halfDay }) => date >= first && !late.has(`${date} ${halfDay}`),

@@ -60,10 +60,7 @@ export function gatherArchive(services: Services): Result<ArchiveFacts> {
 }
 
 /** Reads the logs, each tab once. */
-export function readLogs(
-  { workbook }: Pick<Services, 'workbook'>,
-  calendar: readonly YearSpan[],
-): Result<LogRows[]> {
+export function readLogs({ workbook }: Pick<Services, 'workbook'>, calendar: readonly YearSpan[]): Result<LogRows[]> {
   const issues: Issue[] = [];
   const logs: LogRows[] = [];
   for (const log of ARCHIVED_LOGS) {

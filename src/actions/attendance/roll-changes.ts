@@ -1,4 +1,6 @@
 /** What an entry writes: a row for every pupil and half-day, changes in place, never a second row. */
+import type { AttendanceRecord } from '../../domain/attendance/absences';
+import { isPartial } from '../../domain/attendance/attendance';
 import type { RollHalfDay, RollPupil } from '../../domain/attendance/class-roll';
 import { type CheckedMark, checkMark, type Mark } from '../../domain/attendance/roll-mark';
 import type { LocalDate } from '../../domain/shared/local-date';
@@ -27,13 +29,21 @@ export function markRoll(roll: readonly RollPupil[], marks: ReadonlyMap<string, 
       const data = { name: pupil.name, halfDay: halfDayWord(place.halfDay) };
       const checked = checkMark(place, place.held, typed, data);
       issues.push(...checked.issues);
+      const twin = place.besides?.find(({ code }) => code === checked.mark.code);
+      if (twin !== undefined) issues.push(besideIssue(pupil.name, twin));
       return { pupil, place, mark: checked.mark };
     }),
   );
   return issues.length > 0 ? refuseAll(issues) : succeed(marked);
 }
 
-/** What differs from the log. */
+/** One of the two events is said to be the other: which row would go cannot be known. */
+function besideIssue(name: string, { row, code }: AttendanceRecord): Issue {
+  const data = { name, code: wordOf(ATTENDANCE_CODES, code) };
+  return { code: 'roll-beside', tab: 'Présences', row, column: 'Code', data };
+}
+
+/** What differs from the log. What is neither late nor gone early is said by both rows of a child that was noted so. */
 export function changesOf(marked: readonly MarkedHalfDay[], date: LocalDate): DayChanges {
   const updates = new Map<number, NewAttendanceRow>();
   const additions: NewAttendanceRow[] = [];
@@ -41,7 +51,10 @@ export function changesOf(marked: readonly MarkedHalfDay[], date: LocalDate): Da
     const cells = cellsOf(mark);
     if (place.rows.length === 0) {
       additions.push({ date, pupilId: pupil.id, halfDay: halfDayWord(place.halfDay), ...cells });
-    } else if (seenOf(mark) !== seenOf(place.held)) for (const row of place.rows) updates.set(row, cells);
+    } else if (seenOf(mark) !== seenOf(place.held)) {
+      const besides = isPartial(mark.code) ? [] : (place.besides ?? []).map(({ row }) => row);
+      for (const row of [...place.rows, ...besides]) updates.set(row, cells);
+    }
   }
   return { updates, additions };
 }

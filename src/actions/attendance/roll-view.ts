@@ -49,6 +49,18 @@ function cellsOf({ halfDays }: RollPupil): Readonly<Record<string, string>> {
   return { ...cells, motif: first('motive'), annoncePar: first('announcedBy') };
 }
 
+/** Children who came late and left early in one half-day: the grid has room for one of the two. */
+export function lateAndEarlyNotices(roll: readonly RollPupil[]): Issue[] {
+  return roll.flatMap(({ name, halfDays }) =>
+    halfDays.flatMap(({ halfDay, besides = [] }) =>
+      besides.map(({ row, minutes }): Issue => {
+        const data = { name, halfDay: halfDayWord(halfDay), minutes: minutes ?? 0 };
+        return { code: 'roll-late-and-early', tab: 'Présences', row, data };
+      }),
+    ),
+  );
+}
+
 /** Children noted present before 24 hours have passed since their symptoms ended. */
 export function tooEarlyNotices(
   roll: readonly RollPupil[],

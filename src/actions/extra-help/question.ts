@@ -1,5 +1,6 @@
 /** What a person enters of a session: the day, the pupils or a class, minutes, the agreement. */
 import { hasExtraHelp, helpAccounts, LONGEST_SESSION_MINUTES } from '../../domain/attendance/extra-help';
+import { staysBetween } from '../../domain/attendance/tally-stays';
 import { type EnrolledPupil, enrolledPupils } from '../../domain/audience/enrolled-pupil';
 import { foldClass } from '../../domain/audience/select-audience';
 import type { Level } from '../../domain/enrolment/level';
@@ -45,7 +46,7 @@ export function readHelpQuestion(input: ActionInput, rows: HelpRows, today: Loca
   const issues: Issue[] = [...reader.issues];
   if (date === undefined) return refuseAll(issues);
   const year = classYearOn(rows.calendar, date);
-  const pupils = pupilsOn(rows, date);
+  const pupils = presentOn(rows, date);
   const sessions: AskedSession[] = [];
   const add = (pupil: EnrolledPupil, text: string, agreed: LocalDate | undefined): void => {
     const read = readMinutes(text);
@@ -106,6 +107,16 @@ export function helpClasses(rows: HelpRows, date: LocalDate): string[] {
 export function pupilsOn({ pupils, enrolments, calendar }: HelpRows, date: LocalDate): EnrolledPupil[] {
   const year = classYearOn(calendar, date);
   return enrolledPupils(pupils, enrolments, year, date, rentreeIn(calendar, year));
+}
+
+/** Those who have come and not left; on a day without class of which the calendar says nothing, all of the year. */
+function presentOn(rows: HelpRows, date: LocalDate): EnrolledPupil[] {
+  const { pupils, enrolments, calendar } = rows;
+  const enrolled = pupilsOn(rows, date);
+  const isKnown = calendar.some(({ firstDay, lastDay }) => date >= firstDay && date <= lastDay);
+  if (!isKnown) return enrolled;
+  const there = new Set(staysBetween(pupils, enrolments, calendar, date, date).map(({ pupilId }) => pupilId));
+  return enrolled.filter(({ pupil }) => there.has(pupil.id));
 }
 
 function strangerIssue({ pupils }: HelpRows, id: string, date: LocalDate): Issue {

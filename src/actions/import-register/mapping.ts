@@ -27,8 +27,14 @@ const BY_WORDS = new Map(REGISTER_FIELDS.map(({ name }) => [wordsOf(name), name]
  */
 export function readMapping(file: CsvFile, input: ActionInput): Result<ReadonlyMap<string, string>> {
   const issues: Issue[] = [];
-  const mapping = new Map(proposeFields(file.headers, REGISTER_FIELDS));
   const wishes = [...wishesOf(input.correspondance, file.headers, issues), ...gridWishes(file, input)];
+  const mapping = withWishes(file, wishes, issues);
+  issues.push(...checkMapping(mapping));
+  return issues.length > 0 ? refuseAll(issues) : succeed(mapping);
+}
+
+function withWishes(file: CsvFile, wishes: readonly [string, string][], issues: Issue[]): Map<string, string> {
+  const mapping = new Map(proposeFields(file.headers, REGISTER_FIELDS));
   // A column that the person names takes the field from the one that was proposed for it.
   for (const [header, wish] of wishes) {
     if (wish === '' || wish === IGNORED_FIELD) {
@@ -45,8 +51,7 @@ export function readMapping(file: CsvFile, input: ActionInput): Result<ReadonlyM
     }
     mapping.set(header, field);
   }
-  issues.push(...checkMapping(mapping));
-  return issues.length > 0 ? refuseAll(issues) : succeed(mapping);
+  return mapping;
 }
 
 function wishesOf(value: unknown, headers: readonly string[], issues: Issue[]): [string, string][] {
@@ -82,9 +87,9 @@ function checkMapping(mapping: ReadonlyMap<string, string>): Issue[] {
   ];
 }
 
-/** The columns with what they hold first, each with its proposal; what the person chose shows in the dialog itself. */
-export function mappingGrid(file: CsvFile): PlanGrid {
-  const proposed = proposeFields(file.headers, REGISTER_FIELDS);
+/** The columns with what they hold first, each with its field; what was chosen in the grid shows in the dialog itself. */
+export function mappingGrid(file: CsvFile, input: ActionInput): PlanGrid {
+  const proposed = withWishes(file, wishesOf(input.correspondance, file.headers, []), []);
   const choices = [IGNORED_FIELD, ...REGISTER_FIELDS.map(({ name }) => name)].map((name) => ({
     value: name,
     label: name,

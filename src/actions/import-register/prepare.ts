@@ -8,14 +8,16 @@ import type { Services } from '../../google/services';
 import { IMPORT_LABELS } from '../../messages/import';
 import type { ReadTabs } from '../../sheets/read-tabs';
 import { enrolmentsTable } from '../../sheets/tables/register/pupils';
-import type { ActionInput } from '../action';
+import type { ActionInput, PlanItem } from '../action';
 import { fingerprintOf } from '../fingerprint';
 import { gatherTabs } from '../shared/gather';
 import { readMapping } from './mapping';
+import { importNotices } from './notices';
 import { readCell } from './read-cell';
 import { type FileProblem, type ReadLines, type RegisterLine, readLines } from './read-lines';
 import { type Resolved, resolveLines } from './resolve';
 import { IMPORT_TABLES } from './tables';
+import { askTwins, withoutLeft } from './twins';
 
 /** Inputs that count where the file says nothing, and the columns that they fill. */
 const DEFAULTS = [
@@ -31,6 +33,8 @@ export interface PreparedRegister {
   readonly resolved: Resolved;
   /** Every wrong cell of the file, in the order of its lines. */
   readonly problems: readonly FileProblem[];
+  /** New children who are like another. */
+  readonly items: readonly PlanItem[];
   /** Wrong lines that the person chose to leave. */
   readonly leftOut: number;
   /** School year of the enrolments whose line names none. */
@@ -60,37 +64,44 @@ export function prepareRegister(services: Services, file: CsvFile, input: Action
   const { tabs, notices } = gathered.value;
   const year = defaults.value.year ?? schoolYearOf(services.clock.today());
   const read = readLines(file, mapping.value, { ...defaults.value, year });
-  const first = resolveLines(read.lines, tabs.rows);
-  const problems = allProblems(read, first);
+  const kept = withoutLeft(read.lines, input);
+  const first = resolveLines(kept, tabs.rows);
+  const twins = askTwins(first.newPupils, tabs.rows.pupils, input);
+  const isKept = new Set(kept.map(({ number }) => number));
+  const all = allProblems(read, [...first.problems, ...twins.problems]);
+  const problems = all.filter(({ line }) => isKept.has(line));
   const isLenient = input.sansLignesFausses === true || input.sansLignesFausses === 'oui';
-  const { lines, resolved } = isLenient
-    ? withoutBad(read, problems, tabs.rows)
-    : { lines: read.lines, resolved: first };
+  const { lines, resolved } = isLenient ? withoutBad(kept, problems, tabs.rows) : { lines: kept, resolved: first };
   return succeed({
     file,
     mapping: mapping.value,
     lines,
     resolved,
     problems,
-    leftOut: isLenient ? read.lines.length - lines.length : 0,
+    items: twins.items,
+    leftOut: isLenient ? kept.length - lines.length : 0,
     year,
-    notices,
+    notices: [...notices, ...importNotices(tabs, resolved)],
     tabs,
     fingerprint: fingerprintOf([resolved.added, isLenient, problems.length]),
   });
 }
 
 /** A cell that cannot be read is wrong once: that it is missing for what follows is no news. */
-function allProblems(read: ReadLines, { problems }: Resolved): FileProblem[] {
+function allProblems(read: ReadLines, problems: readonly FileProblem[]): FileProblem[] {
   const wrong = new Set(read.problems.map(({ line, field }) => `${line}|${field}`));
   const others = problems.filter(({ line, field }) => !wrong.has(`${line}|${field}`));
   return [...read.problems, ...others].sort((a, b) => a.line - b.line);
 }
 
 /** Leaves wrong lines out until none is left: what a line refers to may go with another. */
-function withoutBad(read: ReadLines, all: readonly FileProblem[], rows: ReadTabs<typeof IMPORT_TABLES>['rows']) {
+function withoutBad(
+  kept: readonly RegisterLine[],
+  all: readonly FileProblem[],
+  rows: ReadTabs<typeof IMPORT_TABLES>['rows'],
+) {
   let problems = all;
-  let lines = read.lines;
+  let lines = kept;
   for (;;) {
     const bad = new Set(problems.map(({ line }) => line));
     lines = lines.filter(({ number }) => !bad.has(number));

@@ -1,7 +1,7 @@
 /** Turns the lines of a file into rows of the register, by the columns' mapping; every wrong cell with its line and column. */
 
 import type { CsvFile, CsvLine } from '../../csv/read-csv';
-import { levelByAge, sectionOfLevel } from '../../domain/enrolment/level';
+import { type Level, levelByAge, sectionOfLevel } from '../../domain/enrolment/level';
 import { type ImportPart, relationIn } from '../../domain/register/propose-fields';
 import type { LocalDate } from '../../domain/shared/local-date';
 import type { Issue } from '../../domain/shared/result';
@@ -114,12 +114,14 @@ function fallback(
   }
   if (part === 'Payeur') return { object: 'Tout', share: '100' }[key];
   if (part !== 'Inscription') return undefined;
-  if (key === 'section') return sectionByAge(parts);
+  if (key === 'section') return sectionOfLine(parts);
   return defaults[key] ?? (key === 'kind' ? 'Normal' : undefined);
 }
 
-/** The section that the child's age proposes in that year (D-1.4). */
-function sectionByAge({ Élève: pupil, Inscription: enrolment }: Parts): string | undefined {
+/** The section of the line's level, else the one that the child's age proposes in that year (D-1.4). */
+function sectionOfLine({ Élève: pupil, Inscription: enrolment }: Parts): string | undefined {
+  const typed = enrolment?.values.level as Level | undefined;
+  if (typed !== undefined) return wordOf(SECTIONS, sectionOfLevel(typed));
   const birth = pupil?.values.birth as LocalDate | undefined;
   const year = enrolment?.values.year as SchoolYear | undefined;
   const level = birth === undefined || year === undefined ? undefined : levelByAge(birth, year);

@@ -62,6 +62,15 @@ export function differencesOf(known: KnownRow, record: PartRecord): Difference[]
   });
 }
 
+/** Names and addresses that differ by accents, capitals and hyphens alone: by them rows are found. */
+const SPELT: ReadonlySet<string> = new Set([
+  ...['name', 'street', 'houseNumber', 'postcode', 'town', 'lastName', 'firstName'],
+]);
+
+export function isSpelling({ key, inFile, known }: Difference): boolean {
+  return SPELT.has(key) && fold(inFile) === fold(known);
+}
+
 function describe(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');

@@ -5,7 +5,7 @@ import { checkEnrolment } from './check-enrolment';
 import { TABLE_OF } from './fields';
 import { byTab, idMakers, idOf } from './new-row-ids';
 import { type FileProblem, type PartRecord, type RegisterLine } from './read-lines';
-import { type Difference, differencesOf, KEYS, type KnownRow, RowIndex } from './registry-index';
+import { type Difference, differencesOf, isSpelling, KEYS, type KnownRow, RowIndex } from './registry-index';
 import { type ImportRows, WRITTEN, type WrittenTab } from './tables';
 
 const NOTHING: PartRecord = { cells: {}, values: {} };
@@ -27,6 +27,8 @@ export interface Resolved {
   readonly known: Readonly<Record<WrittenTab, ReadonlySet<string>>>;
   readonly differences: readonly KnownDifference[];
   readonly problems: readonly FileProblem[];
+  /** Children whom the file adds, with their lines. */
+  readonly newPupils: readonly KnownRow[];
 }
 
 /**
@@ -44,6 +46,7 @@ class Resolution implements Resolved {
   readonly known: Record<WrittenTab, Set<string>> = byTab(() => new Set());
   readonly differences: KnownDifference[] = [];
   readonly problems: FileProblem[] = [];
+  readonly newPupils: KnownRow[] = [];
   private readonly told = new Set<string>();
   private readonly index: Record<WrittenTab, RowIndex>;
   private readonly ofYear = new RowIndex((values) => KEYS.enrolments({ ...values, start: undefined }));
@@ -145,6 +148,7 @@ class Resolution implements Resolved {
     const row = { id, line, values: { ...record.values, ...links, id } };
     this.index[tab].add(row);
     if (tab === 'enrolments') this.ofYear.add(row);
+    if (tab === 'pupils') this.newPupils.push(row);
     return row;
   }
 
@@ -153,7 +157,7 @@ class Resolution implements Resolved {
     if (found.line === undefined) this.known[tab].add(found.id);
     for (const difference of differencesOf(found, record)) {
       if (found.line !== undefined) {
-        if (found.values[difference.key] === undefined) continue;
+        if (found.values[difference.key] === undefined || isSpelling(difference)) continue;
         const data = { line: found.line, here: difference.inFile, there: difference.known };
         this.refuse(line, part, difference.key, { code: 'import-contradiction', data });
         continue;

@@ -3,6 +3,7 @@ import type { RowsOf } from '../../sheets/read-tabs';
 import { familiesTable, guardiansTable } from '../../sheets/tables/register/families';
 import { payersTable } from '../../sheets/tables/register/payers';
 import { enrolmentsTable, pupilsTable } from '../../sheets/tables/register/pupils';
+import { calendarTable } from '../../sheets/tables/setup/calendar';
 import { settingsTable } from '../../sheets/tables/setup/settings';
 
 export const IMPORT_TABLES = {
@@ -12,6 +13,7 @@ export const IMPORT_TABLES = {
   payers: payersTable,
   pupils: pupilsTable,
   enrolments: enrolmentsTable,
+  calendar: calendarTable,
 };
 
 export type ImportRows = RowsOf<typeof IMPORT_TABLES>;

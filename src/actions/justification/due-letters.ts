@@ -47,8 +47,8 @@ export function findDueLetters({ pupils }: YearLog, question: Question): DueLett
   const due: DueLetter[] = [];
   const reminded: RemindedAbsence[] = [];
   for (const pupilYear of pupils) {
-    const { pupil, halfDays, records, leaves } = pupilYear;
-    for (const absence of absencesToJustify(halfDays, records, leaves, question)) {
+    const { pupil, halfDays, records, leaves, leftOn } = pupilYear;
+    for (const absence of absencesToJustify(halfDays, records, leaves, { ...question, leftOn })) {
       const own = absence.episode.records.flatMap((record) => letters.get(pupil.id)?.get(placeOf(record)) ?? []);
       const text = textOf(pupilYear, absence, question.today);
       const [first] = absence.episode.records;
@@ -69,15 +69,16 @@ export function findDueLetters({ pupils }: YearLog, question: Question): DueLett
 }
 
 function textOf(pupilYear: PupilYear, { missed, returnOn }: UnjustifiedAbsence, today: LocalDate): AbsenceText {
-  const { pupil, halfDays, className, level, isGone } = pupilYear;
+  const { pupil, halfDays, className, level, isGone, leftOn } = pupilYear;
   return {
     pupil: fullName(pupil),
     pupilId: pupil.id,
     className: className === '' ? level : className,
     missed,
     returnOn,
-    since: schoolDaysSince(halfDays, returnOn, today),
+    since: returnOn === undefined ? 0 : schoolDaysSince(halfDays, returnOn, today),
     isGone,
+    leftOn,
   };
 }
 

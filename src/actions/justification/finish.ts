@@ -32,6 +32,7 @@ export function letterJob({ gathered, log }: PreparedLetters, letter: Letter, da
     year: log.year,
     missed: absence.missed,
     returnOn: absence.returnOn,
+    leftOn: pupilYear.leftOn,
     helpNumbers: activeNumbers(tabs.rows.usefulNumbers),
   });
   const first = absence.episode.first;

@@ -1,5 +1,7 @@
 /** What a person is told about rows of the log: unknown children, contradictions, motives that name an illness. */
+import { isAbsence } from '../../domain/attendance/attendance';
 import { namesIllness } from '../../domain/attendance/illness';
+import type { Stay } from '../../domain/attendance/tally-stays';
 import type { Issue } from '../../domain/shared/result';
 import type { AttendanceRow, PupilRow } from './tables';
 
@@ -15,6 +17,15 @@ export function strangerIssue(value: string, pupil: PupilRow | undefined, row: n
 export function illnessNotice({ row, motive }: AttendanceRow): Issue[] {
   if (motive === undefined || !namesIllness(motive)) return [];
   return [{ code: 'absence-motive-illness', tab: 'Présences', row, column: 'Motif' }];
+}
+
+/** An absence or a lateness of a day on which the child was no pupil. */
+export function outsideNotice({ row, pupilId, date, code }: AttendanceRow, stays: readonly Stay[]): Issue[] {
+  const isThere = stays.some(({ from, to }) => date >= from && date <= to);
+  if (isThere || (!isAbsence(code) && code !== 'late')) return [];
+  return [
+    { code: 'attendance-outside-presence', tab: 'Présences', row, column: 'Date', data: { pupil: pupilId, date } },
+  ];
 }
 
 export function twiceNotice({ row, pupilId, date }: AttendanceRow): Issue {

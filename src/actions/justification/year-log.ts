@@ -1,6 +1,8 @@
 /** The attendance log of one school year, by pupil, with the half-days of class of each. */
 import type { ClassHalfDay } from '../../domain/attendance/class-days';
+import { expectedHalfDays } from '../../domain/attendance/expected-half-days';
 import { readSchoolDays, type SchoolDays } from '../../domain/attendance/school-days';
+import { type Stay, staysBetween } from '../../domain/attendance/tally-stays';
 import { oneRowPerHalfDay } from '../../domain/attendance/unjustified-doubles';
 import type { Level } from '../../domain/enrolment/level';
 import { classYearOn } from '../../domain/shared/class-year';
@@ -9,8 +11,8 @@ import { earlierOf, type LocalDate } from '../../domain/shared/local-date';
 import { compareNatural } from '../../domain/shared/natural-order';
 import { type Issue, type Result, refuseAll, succeed, uniqueIssues } from '../../domain/shared/result';
 import type { SchoolYear } from '../../domain/shared/school-year';
-import { illnessNotice, strangerIssue, twiceNotice } from './log-issues';
-import { hasGone, placeInYear } from './pupil-place';
+import { illnessNotice, outsideNotice, strangerIssue, twiceNotice } from './log-issues';
+import { hasGone, stayOn } from './pupil-place';
 import type { AttendanceRow, FamilyRow, PupilRow, YearRows } from './tables';
 
 /** A pupil with what the log says of the year. */
@@ -22,7 +24,9 @@ export interface PupilYear {
   readonly className: string;
   /** No longer enrolled on the day. */
   readonly isGone: boolean;
-  /** Half-days of class of the level in the year, in order. */
+  /** Last day of a pupil who has left, where the register tells it. */
+  readonly leftOn: LocalDate | undefined;
+  /** Half-days of class expected of the pupil in the year, in order. */
   readonly halfDays: readonly ClassHalfDay[];
   /** One a half-day, in order. */
   readonly records: readonly AttendanceRow[];
@@ -58,6 +62,10 @@ export function readYearLog(rows: YearRows, today: LocalDate): Result<YearLog> {
     rows.enrolments.filter((row) => row.year === year),
     ({ pupilId }) => pupilId,
   );
+  const stays = groupBy(
+    staysBetween(rows.pupils, rows.enrolments, [span], span.firstDay, span.lastDay),
+    ({ pupilId }) => pupilId,
+  );
   const leaves = groupBy(rows.leaves, ({ pupilId }) => pupilId);
   const pupils: PupilYear[] = [];
   const issues: Issue[] = [];
@@ -73,17 +81,22 @@ export function readYearLog(rows: YearRows, today: LocalDate): Result<YearLog> {
     const ownEnrolments = enrolments.get(id) ?? [];
     const { records, contradictory } = oneRowPerHalfDay(own, ownLeaves);
     const last = records[records.length - 1]?.date ?? today;
-    const place = placeInYear(pupil, ownEnrolments, year, earlierOf(last, today));
-    if (place.level === undefined) {
+    const ownStays = stays.get(id) ?? [];
+    notices.push(...records.flatMap((record) => outsideNotice(record, ownStays)));
+    const stay = stayOn(ownStays, earlierOf(last, today));
+    if (stay === undefined) continue;
+    if (ownStays.some(({ level }) => level === '')) {
       notices.push({ code: 'absence-level-unknown', tab: 'Élèves', row: pupil.row, data: { pupil: id } });
       continue;
     }
-    const halfDays = halfDaysOf(days, place.level, year);
+    const halfDays = halfDaysOf(days, ownStays);
     if (!halfDays.ok) issues.push(...halfDays.issues);
     else if (halfDays.value !== undefined) {
-      const { level, className } = place;
+      const { className } = stay;
+      const level = stay.level as Level;
       const isGone = hasGone(pupil, ownEnrolments, today);
-      const facts = { level, className, isGone, halfDays: halfDays.value, records, leaves: ownLeaves };
+      const leftOn = isGone ? ownStays[ownStays.length - 1]?.leftOn : undefined;
+      const facts = { level, className, isGone, leftOn, halfDays: halfDays.value, records, leaves: ownLeaves };
       pupils.push({ pupil, family, ...facts });
       notices.push(...contradictory.map(twiceNotice), ...records.flatMap(illnessNotice));
     }
@@ -92,8 +105,8 @@ export function readYearLog(rows: YearRows, today: LocalDate): Result<YearLog> {
 }
 
 /** @returns undefined for a level that has no class */
-function halfDaysOf(days: SchoolDays, level: Level, year: SchoolYear): Result<readonly ClassHalfDay[] | undefined> {
-  const halfDays = days.ofYear(level, year);
+function halfDaysOf(days: SchoolDays, stays: readonly Stay[]): Result<readonly ClassHalfDay[] | undefined> {
+  const halfDays = expectedHalfDays(days, stays);
   if (halfDays.ok || halfDays.issues.some(({ code }) => code !== 'no-timetable')) return halfDays;
   return succeed(undefined);
 }

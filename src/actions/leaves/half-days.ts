@@ -1,11 +1,10 @@
-/** The half-days of class that a leave concerns: timetable of the child's level, calendar, days of enrolment. */
+/** The half-days of class that a leave concerns: those expected of the child, on its days of presence. */
 import type { ClassHalfDay } from '../../domain/attendance/class-days';
+import { expectedHalfDays } from '../../domain/attendance/expected-half-days';
 import type { SchoolDays } from '../../domain/attendance/school-days';
-import { enrolledPupils } from '../../domain/audience/enrolled-pupil';
-import type { Level } from '../../domain/enrolment/level';
+import { staysBetween } from '../../domain/attendance/tally-stays';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { type Result, refuse, succeed } from '../../domain/shared/result';
-import { LEVELS } from '../../sheets/choices';
 import type { LeaveRows } from './question';
 
 interface Days {
@@ -24,21 +23,18 @@ export interface ConcernedDays {
 /** @example concernedDays(rows, schoolDays, leave).halfDays // a week of CE2: 9 half-days */
 export function concernedDays(rows: LeaveRows, schoolDays: SchoolDays, leave: Days): ConcernedDays {
   const { id, pupilId, from, to } = leave;
-  const year = schoolDays.yearOn(from);
   const pupils = rows.pupils.filter((pupil) => pupil.id === pupilId);
   const enrolments = rows.enrolments.filter((enrolment) => enrolment.pupilId === pupilId);
-  const on = (date: LocalDate) => enrolledPupils(pupils, enrolments, year, date, schoolDays.rentreeOf(year))[0];
-  const enrolled = on(from);
-  const level = enrolled === undefined ? undefined : (LEVELS[enrolled.level] as Level | undefined);
-  const className = enrolled?.className ?? '';
-  if (level === undefined) {
-    return { className, halfDays: refuse({ code: 'leave-no-timetable', article: 'R-4.10', data: { leave: id } }) };
+  const stays = staysBetween(pupils, enrolments, rows.calendar, from, to);
+  const className = stays[0]?.className || pupils[0]?.className || '';
+  const year = schoolDays.yearOn(from);
+  if (schoolDays.rentreeOf(year) === undefined) {
+    return {
+      className,
+      halfDays: refuse({ code: 'leave-days-unknown', article: 'R-4.10', data: { leave: id, year } }),
+    };
   }
-  const days = schoolDays.between(level, from, to);
-  if (!days.ok) {
-    const isYear = days.issues.some(({ code }) => code === 'calendar-year-missing');
-    const code = isYear ? 'leave-days-unknown' : 'leave-no-timetable';
-    return { className, halfDays: refuse({ code, article: 'R-4.10', data: { leave: id, year } }) };
-  }
-  return { className, halfDays: succeed(days.value.filter(({ date }) => on(date) !== undefined)) };
+  const halfDays = expectedHalfDays(schoolDays, stays);
+  if (halfDays.ok) return { className, halfDays: succeed(halfDays.value) };
+  return { className, halfDays: refuse({ code: 'leave-no-timetable', article: 'R-4.10', data: { leave: id } }) };
 }

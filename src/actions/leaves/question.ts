@@ -1,6 +1,7 @@
 /** What a person asks of the leave requests: a new request, a decision on one, or decisions on those that wait. */
 import { namesIllness } from '../../domain/attendance/illness';
 import { isWaiting, type LeaveDecision, type LeaveRequest } from '../../domain/attendance/leaves';
+import { staysBetween } from '../../domain/attendance/tally-stays';
 import { enrolledPupils } from '../../domain/audience/enrolled-pupil';
 import { classYearOn, classYearSpan, rentreeIn } from '../../domain/shared/class-year';
 import type { LocalDate } from '../../domain/shared/local-date';
@@ -136,8 +137,18 @@ function readAsked(reader: InputReader, rows: LeaveRows, today: LocalDate, issue
   if (to < from) issues.push({ code: 'leave-dates', data: { from, to } });
   else if (to > yearEnd) issues.push({ code: 'leave-two-years', data: { from, to, end: yearEnd } });
   if (pupil === undefined) return undefined;
-  const rentree = rentreeIn(rows.calendar, year);
-  const isEnrolled = enrolledPupils([pupil], rows.enrolments, year, from, rentree).length > 0;
-  if (!isEnrolled) issues.push({ code: 'leave-not-enrolled', data: { pupil: pupil.id, date: from } });
+  if (!isThereWithin(pupil, rows, from, to)) {
+    issues.push({ code: 'leave-not-enrolled', data: { pupil: pupil.id, date: from } });
+  }
   return { pupilId: pupil.id, from, to, motive, requestedOn };
+}
+
+/** Whether a pupil belongs to the school on a day of the leave; outside the calendar's days the enrolment alone tells. */
+function isThereWithin(pupil: LeaveRows['pupils'][number], rows: LeaveRows, from: LocalDate, to: LocalDate): boolean {
+  const { calendar, enrolments } = rows;
+  const year = classYearOn(calendar, from);
+  const span = calendar.find((row) => row.year === year);
+  const isOutside = span === undefined || to < span.firstDay || from > span.lastDay;
+  if (isOutside) return enrolledPupils([pupil], enrolments, year, from, rentreeIn(calendar, year)).length > 0;
+  return staysBetween([pupil], enrolments, calendar, from, to).length > 0;
 }

@@ -2,9 +2,10 @@
 import type { RowNote } from '../../domain/register/row-note';
 import { groupBy } from '../../domain/shared/group-by';
 import type { Workbook } from '../../google/services';
-import { type CellValues, mapHeaders, readRows } from '../../sheets/read-table';
+import { type CellValues, readRows } from '../../sheets/read-table';
 import { journalTable } from '../../sheets/tables/ledger/outgoing';
 import { appendRows } from '../../sheets/write-table';
+import { readJournalEnd } from '../shared/journal-end';
 
 export interface RegisterNote extends RowNote {
   /** When and by whom, as the journal writes it. */
@@ -16,7 +17,6 @@ export interface RegisterNote extends RowNote {
 
 /** Rows at the journal's end among which a note that a cut-off run left is looked for. */
 const TAIL = 200;
-const WIDTH = Object.keys(journalTable.columns).length;
 
 /**
  * A change that the journal's latest row about the same line tells already is not noted again: a run was cut off after
@@ -24,29 +24,13 @@ const WIDTH = Object.keys(journalTable.columns).length;
  * @returns false where the tab or one of its columns is missing: set-up restores them, and the notes can follow
  */
 export function appendNotes(workbook: Workbook, notes: readonly RegisterNote[]): boolean {
-  const values = readEnd(workbook, Math.max(TAIL, 2 * notes.length));
+  const values = readJournalEnd(workbook, Math.max(TAIL, 2 * notes.length));
   if (values === undefined) return false;
   const rows = withoutNoted(values, notes).map(({ bare: _, ...row }) => row);
   appendRows(workbook, journalTable, values, rows);
   workbook.flush();
   return true;
 }
-
-/** The journal's header and last rows, at their places among rows that count as empty. */
-function readEnd(workbook: Workbook, rows: number): CellValues | undefined {
-  const last = workbook.lastRow(journalTable.tab);
-  const isLong = last > rows + 1;
-  const [header = []] = isLong ? workbook.readBlock(journalTable.tab, 1, 1, 1, WIDTH) : [];
-  // The school may have columns of its own between, or few rows be written yet: then the whole tab.
-  if (!isLong || !isUsable(header)) {
-    const whole = workbook.readTab(journalTable.tab);
-    return whole !== undefined && isUsable(whole[0]) ? whole : undefined;
-  }
-  const end = workbook.readBlock(journalTable.tab, last - rows + 1, 1, rows, WIDTH);
-  return [header, ...Array.from({ length: last - rows - 1 }, (): unknown[] => []), ...end];
-}
-
-const isUsable = (header: readonly unknown[] = []): boolean => mapHeaders(journalTable, header).ok;
 
 function withoutNoted(values: CellValues, notes: readonly RegisterNote[]): RegisterNote[] {
   const read = readRows(journalTable, values);

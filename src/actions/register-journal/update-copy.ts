@@ -26,9 +26,13 @@ export function updateCopy(
     contents.set(line, lineOf(note.tab, change.kind === 'removed' ? undefined : change.after, note));
     return { line, note };
   });
+  const kept = new Map(copy.rows.map((row) => [row.line, row]));
+  const keptLine = (line: number): string[] => {
+    const row = kept.get(line);
+    return lineOf(row?.tab ?? '', row);
+  };
   for (const lines of stretchesOf([...contents.keys()].sort((a, b) => a - b))) {
-    const kept = new Map(copy.rows.map((row) => [row.line, lineOf(row.tab, row)]));
-    const block = lines.map((line) => contents.get(line) ?? kept.get(line) ?? lineOf('', undefined));
+    const block = lines.map((line) => contents.get(line) ?? keptLine(line));
     workbook.writeBlock(COPY_TAB, lines[0] ?? end, 1, block, COPY_FORMATS);
   }
   workbook.flush();

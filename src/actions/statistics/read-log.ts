@@ -6,7 +6,7 @@ import { isBlankCell } from '../../sheets/cells';
 import { type CellValues, mapHeaders, readTable } from '../../sheets/read-table';
 import { attendanceTable } from '../../sheets/tables/logs/attendance';
 
-const NAMES = ['date', 'pupilId', 'halfDay', 'code', 'arrivedAt', 'minutes', 'justifiedOn'] as const;
+const NAMES = ['date', 'pupilId', 'halfDay', 'code', 'arrivedAt', 'minutes', 'announcedOn', 'justifiedOn'] as const;
 type Name = (typeof NAMES)[number];
 
 /** A value that a schema refused. */
@@ -24,7 +24,17 @@ export function readLog(workbook: Pick<Workbook, 'readTab'>): Result<AttendanceL
   if (!headers.ok) return headers;
   const { positions } = headers.value;
   const columns: Record<Name | 'row', unknown[]> = {
-    ...{ row: [], date: [], pupilId: [], halfDay: [], code: [], arrivedAt: [], minutes: [], justifiedOn: [] },
+    ...{
+      row: [],
+      date: [],
+      pupilId: [],
+      halfDay: [],
+      code: [],
+      arrivedAt: [],
+      minutes: [],
+      announcedOn: [],
+      justifiedOn: [],
+    },
   };
   const readers = NAMES.map((name) => ({ column: columns[name], read: reader(name), position: positions[name] ?? -1 }));
   const used = Object.values(positions);

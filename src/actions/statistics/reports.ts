@@ -14,7 +14,7 @@ import {
   COUNT_HEADERS,
   PUPIL_HEADERS,
   PUPILS_TAB,
-  REGISTER_HEADER,
+  REGISTER_HEADERS,
   STREAK_HEADERS,
   WITHOUT_CLASS,
 } from '../../messages/statistics';
@@ -86,7 +86,7 @@ export function classesReport(statistics: Statistics, period: Period): Report {
   const levels = [...groupBy(own, ({ level }) => level)].sort(([a], [b]) => levelOrder(a) - levelOrder(b));
   return {
     tab: CLASSES_TAB,
-    columns: [...CLASS_HEADERS, ...COUNT_HEADERS, REGISTER_HEADER].map(column),
+    columns: [...CLASS_HEADERS, ...COUNT_HEADERS, ...REGISTER_HEADERS].map(column),
     rows: [
       ...rows,
       ...levels.map(([level, months]) => rowOf(period, TOTAL, level, ALL_MONTHS, months, pupilsIn(statistics, months))),
@@ -119,6 +119,7 @@ function rowOf(
   pupils: number,
 ): Cell[] {
   const registers = parts.reduce((sum, { registersNotTaken }) => sum + registersNotTaken, 0);
+  const partly = parts.reduce((sum, { registersPartlyTaken }) => sum + registersPartlyTaken, 0);
   return [
     from,
     to,
@@ -128,6 +129,7 @@ function rowOf(
     pupils,
     ...countCells(sumCounts(parts.map(({ counts }) => counts))),
     registers,
+    partly,
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { AttendanceRecord } from '../../domain/attendance/absences';
 import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
-import { announcementOf, HALF_DAY_NAMES, longPeriodOf, motiveText } from '../../messages/absences';
+import { announcementOf, HALF_DAY_NAMES, longPeriodOf, motiveText, noReturn } from '../../messages/absences';
 import { longDate, plural, shortDate } from '../../messages/words';
 import { HELP_NUMBER_FIELDS, HELP_NUMBERS_LOOP, type LetterForm } from './letter-form';
 import { type Letterhead, letterheadFields } from './letterhead';
@@ -38,12 +38,14 @@ export interface JustificationContent {
   readonly year: string;
   /** In order; at least one. */
   readonly missed: readonly AttendanceRecord[];
-  readonly returnOn: LocalDate;
+  /** Undefined for a child that left without having come back. */
+  readonly returnOn: LocalDate | undefined;
+  readonly leftOn?: LocalDate | undefined;
   readonly helpNumbers: readonly HelpNumber[];
 }
 
 export function justificationFields(content: JustificationContent): Record<string, unknown> {
-  const { letterhead, pupilName, className, year, missed, returnOn, helpNumbers } = content;
+  const { letterhead, pupilName, className, year, missed, returnOn, leftOn, helpNumbers } = content;
   return {
     ...letterheadFields(letterhead),
     eleve: pupilName,
@@ -51,7 +53,7 @@ export function justificationFields(content: JustificationContent): Record<strin
     annee: year,
     periode: longPeriodOf(missed),
     nombre: plural(missed.length, 'demi-journée', 'demi-journées'),
-    retour: longDate(returnOn),
+    retour: returnOn === undefined ? noReturn(leftOn) : longDate(returnOn),
     annonce: announcementOf(missed) || '–',
     demi_journees: missed.map(({ date, halfDay, motive, announcedBy, announcedOn }) => ({
       jour: shortDate(date),

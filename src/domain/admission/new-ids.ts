@@ -12,12 +12,13 @@ interface Numbered {
  * Goes on from the highest number of the most common prefix, with leading zeros where the school writes them. Where
  * no identifier ends in a number, the given letter and 1 begin a series.
  * @param known identifiers in use, those that other tabs refer to included
+ * @param taken what must not be given besides, identifiers of any kind (see `usedIds`)
  * @returns gives a new identifier at each call; none is in use, whatever its case, and none comes twice
  * @example const nextId = newIds(['E001', 'E002'], 'E'); nextId() // 'E003'; nextId() // 'E004'
  */
-export function newIds(known: Iterable<string>, fallback: string): () => string {
+export function newIds(known: Iterable<string>, fallback: string, taken: Iterable<string> = []): () => string {
   const ids = [...known];
-  const taken = new Set(ids.map(fold));
+  const used = new Set([...ids, ...taken].map(fold));
   const { prefix, digits } = seriesOf(ids) ?? { prefix: fallback, digits: '0' };
   const width = digits.startsWith('0') ? digits.length : 1;
   let number = highestOf(ids, prefix);
@@ -25,8 +26,8 @@ export function newIds(known: Iterable<string>, fallback: string): () => string 
     for (;;) {
       number++;
       const id = `${prefix}${String(number).padStart(width, '0')}`;
-      if (taken.has(fold(id))) continue;
-      taken.add(fold(id));
+      if (used.has(fold(id))) continue;
+      used.add(fold(id));
       return id;
     }
   };

@@ -66,7 +66,7 @@ export interface AbsenceEpisode {
 /**
  * Puts a pupil's absences together. A half-day of class without a row counts as presence, since many schools write
  * down the absences alone; a row on a day without class counts for nothing (R-4.10).
- * @param halfDays half-days of class of the pupil's level, in order
+ * @param halfDays half-days of class expected of the pupil, in order
  * @param records of one pupil; of several rows of one half-day the last stands
  * @example two half-days on Monday and one on Tuesday morning // one episode of 3, back on Tuesday
  */
@@ -97,7 +97,7 @@ export function absenceEpisodes(
 }
 
 /**
- * The school day that lies a number of school days after another one; days are those on which the level has class.
+ * The school day that lies a number of school days after another one; days are those on which the pupil is expected.
  * @returns undefined where the school year ends before
  * @example schoolDayAfter(halfDays, asDate('2022-09-08'), 3) // Thursday → Tuesday 13 September
  */

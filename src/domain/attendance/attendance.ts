@@ -30,6 +30,11 @@ export function isAbsence(code: AttendanceCode): boolean {
   return code === 'absent' || code === 'excused' || code === 'leave';
 }
 
+/** Whether a code means that a part of the half-day was missed. */
+export function isPartial(code: AttendanceCode): boolean {
+  return code === 'late' || code === 'early-leave';
+}
+
 /**
  * 1 − half-days absent / half-days of class.
  * @param marks the log of one pupil

@@ -5,7 +5,7 @@ import { fullName, withoutAccents } from '../shared/names';
 import { compareNatural } from '../shared/natural-order';
 import { type Issue, type Result, refuseAll, succeed } from '../shared/result';
 import { type AttendanceRecord, isOnLeave, type Leave } from './absences';
-import { isAbsence } from './attendance';
+import { isAbsence, isPartial } from './attendance';
 import type { ClassHalfDay } from './class-days';
 import type { Held } from './roll-mark';
 import type { HalfDay } from './timetable';
@@ -18,8 +18,10 @@ export interface RollHalfDay {
   readonly minutes: number;
   /** What holds unless something is typed: the log's row, a granted leave (R-4.4), else presence. */
   readonly held: Held;
-  /** Rows of the log; none where nothing is written yet. */
+  /** Rows of the log that say so; none where nothing is written yet. */
   readonly rows: readonly number[];
+  /** Rows of the other event, where the child both came late and left early. */
+  readonly besides?: readonly AttendanceRecord[];
 }
 
 export interface RollPupil {
@@ -89,8 +91,11 @@ export function fillRoll(frames: readonly RollFrame[], records: readonly Attenda
     halfDays: halfDays.map(({ preset, ...place }): RollHalfDay => {
       const own = byHalfDay.get(`${id}|${place.halfDay}`) ?? [];
       issues.push(...contradictions(own));
-      const held = own[own.length - 1];
-      return { ...place, held: held === undefined ? { code: preset } : heldOf(held), rows: own.map(({ row }) => row) };
+      const held = own.find(({ code }) => code === 'late') ?? own[own.length - 1];
+      if (held === undefined) return { ...place, held: { code: preset }, rows: [] };
+      const besides = own.filter(({ code }) => code !== held.code);
+      const rows = own.flatMap(({ code, row }) => (code === held.code ? [row] : []));
+      return { ...place, held: heldOf(held), rows, ...(besides.length === 0 ? {} : { besides }) };
     }),
   }));
   return issues.length > 0 ? refuseAll(issues) : succeed(roll);
@@ -101,10 +106,11 @@ function heldOf(record: AttendanceRecord): Held {
   return { code, arrivedAt, minutes, motive, announcedBy, announcedOn, justifiedOn };
 }
 
+/** A late arrival and an early leave of one half-day are two events, each with its minutes. */
 function contradictions(records: readonly AttendanceRecord[]): Issue[] {
   const first = records[0];
   return records.flatMap(({ row, date, code }): Issue[] => {
-    if (first === undefined || code === first.code) return [];
+    if (first === undefined || code === first.code || (isPartial(code) && isPartial(first.code))) return [];
     const issue = isAbsence(code) === isAbsence(first.code) ? 'roll-twice' : 'attendance-twice';
     return [{ code: issue, tab: 'Présences', row, column: 'Code', data: { other: first.row, date } }];
   });
@@ -114,12 +120,24 @@ function contradictions(records: readonly AttendanceRecord[]): Issue[] {
 export type RollState = 'taken' | 'partly-taken' | 'not-taken';
 
 /**
- * @param expected ids of the pupils expected in the half-day
- * @param entered ids of those with a row in the log
- * @example rollState(['E1', 'E2'], new Set(['E1'])) // 'partly-taken'
+ * Whether a row was written before anybody called the roll: a leave filled in, or an absence that was announced.
+ * @example isInAdvance({ code: 'leave' }) // true
  */
-export function rollState(expected: readonly string[], entered: ReadonlySet<string>): RollState {
-  const count = expected.filter((id) => entered.has(id)).length;
-  if (count === 0) return 'not-taken';
-  return count === expected.length ? 'taken' : 'partly-taken';
+export function isInAdvance({ code, announcedOn }: Pick<AttendanceRecord, 'code' | 'announcedOn'>): boolean {
+  return code === 'leave' || (isAbsence(code) && announcedOn !== undefined);
 }
+
+/**
+ * The one rule of whether a class has entered a half-day: wholly where every pupil expected has a row, in part where
+ * some have one, not at all where none has or only rows written in advance are there.
+ * @param expected number of pupils expected in the half-day
+ * @param entered of them, those with a row in the log
+ * @param called of them, those with a row that was not written in advance
+ * @example rollState({ expected: 2, entered: 1, called: 1 }) // 'partly-taken'
+ */
+export function rollState({ expected, entered, called }: Readonly<Record<RollCount, number>>): RollState {
+  if (entered >= expected) return 'taken';
+  return called > 0 ? 'partly-taken' : 'not-taken';
+}
+
+export type RollCount = 'expected' | 'entered' | 'called';

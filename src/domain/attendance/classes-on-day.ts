@@ -5,11 +5,12 @@ import { isInForce } from '../enrolment/enrolment';
 import type { Level } from '../enrolment/level';
 import { weekdaysOf } from '../enrolment/weekdays';
 import { groupBy } from '../shared/group-by';
-import { addDays, type LocalDate, weekdayOf } from '../shared/local-date';
+import { addDays, type LocalDate } from '../shared/local-date';
 import { compareNatural } from '../shared/natural-order';
 import { type Issue, type Result, refuse } from '../shared/result';
 import type { ClassHalfDay } from './class-days';
 import { classNameOf, type ExpectedPupil } from './class-roll';
+import { comesOn } from './expected-half-days';
 import type { SchoolDays } from './school-days';
 
 export interface RollRegister {
@@ -54,7 +55,7 @@ export function readClasses(register: RollRegister, days: SchoolDays): (date: Lo
       byLevel.set(level, found);
       return found;
     };
-    return classes.map((group) => classOn(group, ofLevel, weekdayOf(date)));
+    return classes.map((group) => classOn(group, ofLevel, date));
   };
 }
 
@@ -87,7 +88,7 @@ function membersOn({ pupils, enrolments }: RollRegister, days: SchoolDays, date:
 function classOn(
   { key, name, members }: ClassMembers,
   ofLevel: (level: string) => Result<readonly ClassHalfDay[]>,
-  weekday: number,
+  date: LocalDate,
 ): ClassOfDay {
   const issues: Issue[] = [];
   const withoutDays: string[] = [];
@@ -97,8 +98,7 @@ function classOn(
     const halfDays: Result<readonly ClassHalfDay[]> =
       level === '' ? refuse({ code: 'roll-level-unknown', data: { pupil: pupil.id } }) : ofLevel(level);
     if (!halfDays.ok) issues.push(...halfDays.issues);
-    const isThere = weekdays?.includes(weekday) ?? true;
-    return { ...member, halfDays: halfDays.ok && isThere ? halfDays.value : [] };
+    return { ...member, halfDays: halfDays.ok && comesOn(weekdays, date) ? halfDays.value : [] };
   });
   return { key, name, pupils, issues, withoutDays };
 }

@@ -2,9 +2,10 @@
 import { groupBy } from '../shared/group-by';
 import { type LocalDate, weekdayOf } from '../shared/local-date';
 import { type YearMonth, yearMonthOf } from '../shared/year-month';
+import { openRegisters, type Registers } from './registers';
 import { type Counts, countHalfDay, noCounts } from './statistics-counts';
 import { type Streaks, streaksOf } from './streaks';
-import { MARK, type StayMarks } from './tally-days';
+import type { StayMarks } from './tally-days';
 import type { HalfDay } from './timetable';
 
 export interface PupilStatistics extends Streaks {
@@ -24,8 +25,10 @@ export interface ClassMonth {
   readonly month: YearMonth;
   readonly counts: Counts;
   readonly pupils: number;
-  /** Half-days before the day for which the log has no row of the class and level at all. */
+  /** Half-days before the day that nobody has entered; a class of several levels counts at the first of them. */
   registersNotTaken: number;
+  /** Half-days before the day of which some pupils have no row. */
+  registersPartlyTaken: number;
 }
 
 export interface WeekdayStatistics {
@@ -48,8 +51,9 @@ export interface Statistics {
  */
 export function countAttendance(marks: readonly StayMarks[], today: LocalDate): Statistics {
   const weekdays = new Map<string, WeekdayStatistics>();
+  const registers = openRegisters(marks, today);
   const classes = [...groupBy(marks, ({ stay }) => JSON.stringify([stay.className, stay.level])).values()].flatMap(
-    (own) => countClass(own, weekdays, today),
+    (own) => countClass(own, weekdays, registers),
   );
   const pupils = [...groupBy(marks, ({ stay }) => stay.pupilId).values()].map((own) => countPupil(own, today));
   return {
@@ -73,29 +77,21 @@ function countPupil(stays: readonly StayMarks[], today: LocalDate): PupilStatist
 function countClass(
   stays: readonly StayMarks[],
   weekdays: Map<string, WeekdayStatistics>,
-  today: LocalDate,
+  registers: Registers,
 ): ClassMonth[] {
   const months = new Map<YearMonth, ClassMonth & { ids: Set<string> }>();
-  const registers = new Map<string, { readonly date: LocalDate; isTaken: boolean }>();
   for (const one of stays) {
-    const { stay, days, offset, marks } = one;
-    for (let place = 0; place < marks.length; place++) {
+    const { stay, days, offset } = one;
+    for (let place = 0; place < one.marks.length; place++) {
       const halfDay = days.halfDays[offset + place];
       if (halfDay === undefined) continue;
       const month = monthOf(months, yearMonthOf(halfDay.date), stay);
       month.ids.add(stay.pupilId);
       countHalfDay([month.counts, weekdayCounts(weekdays, halfDay)], one, place);
-      if (halfDay.date >= today) continue;
-      const key = `${halfDay.date}${halfDay.halfDay}`;
-      const register = registers.get(key);
-      const isTaken = ((marks[place] ?? 0) & MARK.code) !== MARK.none;
-      if (register === undefined) registers.set(key, { date: halfDay.date, isTaken });
-      else if (isTaken) register.isTaken = true;
+      const register = registers.take(stay, halfDay);
+      if (register === 'not-taken') month.registersNotTaken++;
+      else if (register === 'partly-taken') month.registersPartlyTaken++;
     }
-  }
-  for (const { date, isTaken } of registers.values()) {
-    const month = months.get(yearMonthOf(date));
-    if (!isTaken && month !== undefined) month.registersNotTaken++;
   }
   return [...months.values()]
     .sort((a, b) => (a.month < b.month ? -1 : 1))
@@ -109,7 +105,16 @@ function monthOf(
 ): ClassMonth & { ids: Set<string> } {
   let found = months.get(month);
   if (found === undefined) {
-    found = { className, level, month, counts: noCounts(), pupils: 0, registersNotTaken: 0, ids: new Set() };
+    found = {
+      className,
+      level,
+      month,
+      counts: noCounts(),
+      pupils: 0,
+      registersNotTaken: 0,
+      registersPartlyTaken: 0,
+      ids: new Set(),
+    };
     months.set(month, found);
   }
   return found;

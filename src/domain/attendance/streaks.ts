@@ -5,7 +5,7 @@ import { MARK, type StayMarks } from './tally-days';
 export interface Streaks {
   /** Half-days of the longest run of absences. */
   readonly longest: number;
-  /** First day of the run that holds to the last half-day of class; undefined where the pupil was there. */
+  /** First day of the run that holds to the last half-day of class; undefined where the pupil was there or has left. */
   readonly absentSince: LocalDate | undefined;
 }
 
@@ -33,5 +33,6 @@ export function streaksOf(stays: readonly StayMarks[], until: LocalDate): Streak
       if (date !== undefined && date <= until) absentSince = first;
     }
   }
-  return { longest, absentSince };
+  const leftOn = stays[stays.length - 1]?.stay.leftOn;
+  return { longest, absentSince: leftOn !== undefined && leftOn < until ? undefined : absentSince };
 }

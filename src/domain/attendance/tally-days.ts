@@ -1,13 +1,13 @@
 /** The half-days of class of a level and year, found by date in one step, and those that a stay takes of them. */
-import type { Level } from '../enrolment/level';
 import type { LocalDate } from '../shared/local-date';
 import { type Result, refuseAll, succeed } from '../shared/result';
 import type { ClassHalfDay } from './class-days';
+import { yearOfStay } from './expected-half-days';
 import type { SchoolDays } from './school-days';
 import type { Stay } from './tally-stays';
 import type { HalfDay } from './timetable';
 
-/** A level's school year. */
+/** A level's school year, of a crèche child on its own weekdays. */
 export interface YearDays {
   readonly halfDays: readonly ClassHalfDay[];
   /** Place of a day's first half-day in the list, and of its second where it has two. */
@@ -21,24 +21,27 @@ export interface StayMarks {
   /** Place of its first half-day in the year's list. */
   readonly offset: number;
   /** Bits of `MARK`. */
-  readonly marks: Uint8Array;
-  /** Sheet row of the last mark, 0 for none. */
+  readonly marks: Uint16Array;
+  /** Sheet row of the mark that stands, 0 for none. */
   readonly rows: Int32Array;
   /** Minutes lost by late arrivals and early leaves. */
   readonly partial: Map<number, number>;
 }
 
-/** The low three bits hold the last code that says whether the half-day was missed, the others what came besides. */
+/**
+ * The low three bits hold the code that says whether the half-day was missed, the others what came besides; `called` is
+ * set where a row was not written in advance.
+ */
 export const MARK = {
   ...{ none: 0, present: 1, absent: 2, excused: 3, leave: 4, code: 7, late: 8, earlyLeave: 16 },
-  ...{ unjustified: 32, justified: 64, authorised: 128 },
+  ...{ unjustified: 32, justified: 64, authorised: 128, called: 256 },
 } as const;
 
 /** Prepares the marks of a stay; levels without a timetable, as the crèche, have none. */
 export function openMarks(schoolDays: SchoolDays): (stay: Stay) => Result<StayMarks | undefined> {
   const known = new Map<string, Result<YearDays | undefined>>();
   return (stay) => {
-    const key = `${stay.level} ${stay.year}`;
+    const key = `${stay.level} ${stay.year} ${stay.weekdays?.join('') ?? ''}`;
     const found = known.get(key) ?? yearDays(schoolDays, stay);
     known.set(key, found);
     if (!found.ok) return found;
@@ -46,9 +49,9 @@ export function openMarks(schoolDays: SchoolDays): (stay: Stay) => Result<StayMa
   };
 }
 
-function yearDays(schoolDays: SchoolDays, { level, year }: Stay): Result<YearDays | undefined> {
-  if (level === '') return succeed(undefined);
-  const read = schoolDays.ofYear(level as Level, year);
+function yearDays(schoolDays: SchoolDays, stay: Stay): Result<YearDays | undefined> {
+  if (stay.level === '') return succeed(undefined);
+  const read = yearOfStay(schoolDays, stay);
   if (!read.ok) {
     return read.issues.some(({ code }) => code !== 'no-timetable') ? refuseAll(read.issues) : succeed(undefined);
   }
@@ -64,7 +67,7 @@ function marksOf(stay: Stay, days: YearDays): StayMarks {
   let end = offset;
   while (end < halfDays.length && (halfDays[end]?.date ?? '~') <= stay.to) end++;
   const length = end - offset;
-  return { stay, days, offset, marks: new Uint8Array(length), rows: new Int32Array(length), partial: new Map() };
+  return { stay, days, offset, marks: new Uint16Array(length), rows: new Int32Array(length), partial: new Map() };
 }
 
 /** Place of a half-day within a stay; -1 where it has no class. */

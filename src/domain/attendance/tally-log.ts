@@ -14,6 +14,7 @@ export interface AttendanceLog {
   /** Minutes after midnight. */
   readonly arrivedAt: readonly (number | undefined)[];
   readonly minutes: readonly (number | undefined)[];
+  readonly announcedOn: readonly (LocalDate | undefined)[];
   readonly justifiedOn: readonly (LocalDate | undefined)[];
 }
 
@@ -30,6 +31,7 @@ export function logOf(records: readonly AttendanceRecord[]): AttendanceLog {
     code: records.map(({ code }) => code),
     arrivedAt: records.map(({ arrivedAt }) => arrivedAt),
     minutes: records.map(({ minutes }) => minutes),
+    announcedOn: records.map(({ announcedOn }) => announcedOn),
     justifiedOn: records.map(({ justifiedOn }) => justifiedOn),
   };
 }

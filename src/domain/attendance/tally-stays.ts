@@ -2,6 +2,7 @@
 import { type ClassEnrolment, type ClassPupil, classOf, levelOf } from '../audience/enrolled-pupil';
 import { foldClass } from '../audience/select-audience';
 import { isInForce } from '../enrolment/enrolment';
+import { weekdaysOf } from '../enrolment/weekdays';
 import { groupBy } from '../shared/group-by';
 import { addDays, earlierOf, type LocalDate, laterOf } from '../shared/local-date';
 import type { SchoolYear } from '../shared/school-year';
@@ -30,6 +31,10 @@ export interface Stay {
   readonly className: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** On which a crèche child comes, 1 for Monday … 5 for Friday; undefined: all, or not known. */
+  readonly weekdays?: readonly number[] | undefined;
+  /** Last day of a child that leaves within the period, before the school year is over. */
+  readonly leftOn?: LocalDate | undefined;
 }
 
 /**
@@ -54,13 +59,18 @@ export function staysBetween(
       return span === undefined ? [] : [spelledOnce(stayOf(pupil, enrolment, span), spellings)];
     });
     return withoutOverlap(own)
-      .map((stay) => ({ ...stay, from: laterOf(stay.from, from), to: earlierOf(stay.to, to) }))
+      .map((stay) => {
+        const leavesLater = stay.leftOn !== undefined && stay.leftOn > to;
+        const leftOn = leavesLater ? undefined : stay.leftOn;
+        return { ...stay, from: laterOf(stay.from, from), to: earlierOf(stay.to, to), leftOn };
+      })
       .filter((stay) => stay.from <= stay.to);
   });
 }
 
 function stayOf(pupil: StayingPupil, enrolment: ClassEnrolment, span: ClassSpan): Stay {
   const gone = pupil.status === 'left' ? pupil.leftOn : undefined;
+  const to = earlierOf(earlierOf(enrolment.end ?? span.lastDay, span.lastDay), gone ?? span.lastDay);
   return {
     row: enrolment.row,
     pupilId: pupil.id,
@@ -68,7 +78,9 @@ function stayOf(pupil: StayingPupil, enrolment: ClassEnrolment, span: ClassSpan)
     level: levelOf(pupil, enrolment),
     className: classOf(pupil, enrolment),
     from: laterOf(laterOf(enrolment.start ?? span.firstDay, span.firstDay), pupil.enteredOn ?? span.firstDay),
-    to: earlierOf(earlierOf(enrolment.end ?? span.lastDay, span.lastDay), gone ?? span.lastDay),
+    to,
+    weekdays: enrolment.section === 'creche' ? weekdaysOf(enrolment) : undefined,
+    leftOn: to < span.lastDay ? to : undefined,
   };
 }
 
@@ -83,6 +95,8 @@ function withoutOverlap(stays: readonly Stay[]): Stay[] {
   const sorted = stays.filter(({ from, to }) => from <= to).sort((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.map((stay, index) => {
     const next = sorted[index + 1];
-    return next === undefined || next.from > stay.to ? stay : { ...stay, to: addDays(next.from, -1) };
+    return next === undefined || next.from > stay.to
+      ? stay
+      : { ...stay, to: addDays(next.from, -1), leftOn: undefined };
   });
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../shared/local-date';
 import { type Issue, type Result, refuseAll, succeed } from '../shared/result';
 import { type Leave, standingOf } from './absences';
 import { isAbsence } from './attendance';
+import { isInAdvance } from './class-roll';
 import type { SchoolDays } from './school-days';
 import { MARK, openMarks, placeIn, type StayMarks } from './tally-days';
 import type { AttendanceLog } from './tally-log';
@@ -31,11 +32,11 @@ export interface Tally {
 }
 
 const TAB = 'Présences';
-const CODES = { present: MARK.present, absent: MARK.absent, excused: MARK.excused, leave: MARK.leave } as const;
+const CODES = { absent: MARK.absent, excused: MARK.excused, leave: MARK.leave } as const;
 
 /**
- * Reads the log once. Of several rows of one half-day the last says whether it was missed; a late arrival and an early
- * leave add up, as in `minutesMissed`.
+ * Reads the log once. Of several rows of one half-day the mildest says whether it was missed, as in `oneRowPerHalfDay`;
+ * a late arrival and an early leave add up, as in `minutesMissed`.
  * @returns refusals of timetables and calendar; what is odd in the log itself never stops the count
  * @example tallyAttendance(facts).value.marks[0]?.marks // Uint8Array, a place a half-day of the pupil's presence
  */
@@ -78,30 +79,45 @@ function openAll({ stays, schoolDays }: TallyFacts): Result<StayMarks[]> {
   return issues.size > 0 ? refuseAll([...issues.values()]) : succeed(marks);
 }
 
-/** @returns what is odd about the row */
+/**
+ * Rows of presence add up; of others the milder stands, whatever their order.
+ * @returns what is odd about the row
+ */
 function mark(target: StayMarks, place: number, log: AttendanceLog, index: number, leaves: readonly Leave[]) {
   const { marks, rows, partial } = target;
-  const code = log.code[index] ?? 'present';
-  const [before, earlier] = [marks[place] ?? 0, rows[place] ?? 0];
+  const [before, other] = [marks[place] ?? 0, rows[place] ?? 0];
   const row = log.row[index] ?? 0;
-  rows[place] = row;
-  const wasAbsent = (before & MARK.code) > MARK.present;
-  const contradicts = earlier > 0 && wasAbsent !== isAbsence(code);
-  if (isAbsence(code)) {
-    const date = log.date[index] as LocalDate;
-    const halfDay = log.halfDay[index] ?? 'morning';
-    const record = { row, date, pupilId: target.stay.pupilId, halfDay, code, justifiedOn: log.justifiedOn[index] };
-    marks[place] = CODES[code as keyof typeof CODES] | MARK[standingOf(record, leaves) ?? 'unjustified'];
-    if (contradicts) partial.delete(place);
-  } else {
-    const kept = wasAbsent ? 0 : before & ~MARK.code;
-    const besides = code === 'late' ? MARK.late : code === 'early-leave' ? MARK.earlyLeave : 0;
-    marks[place] = kept | MARK.present | besides;
+  const own = readMark(target, log, index, leaves);
+  const [weight, known] = [weightOf(own), weightOf(before)];
+  if (weight === 0) {
     const lost = minutesLost(target, place, log, index);
     if (lost > 0) partial.set(place, (partial.get(place) ?? 0) + lost);
   }
-  if (!contradicts) return undefined;
-  return oddity('attendance-twice', row, 'Code', { other: earlier, date: String(log.date[index]) });
+  const isMilder = weight < known || (weight === known && weight > 0 && (own & MARK.code) > (before & MARK.code));
+  const stands = other === 0 || isMilder ? own : weight === 0 && known === 0 ? before | own : before;
+  marks[place] = stands | ((before | own) & MARK.called);
+  if (stands !== before || other === 0) rows[place] = row;
+  if (other === 0 || weight === known) return undefined;
+  return oddity('attendance-twice', row, 'Code', { other, date: String(log.date[index]) });
+}
+
+function readMark({ stay }: StayMarks, log: AttendanceLog, index: number, leaves: readonly Leave[]): number {
+  const code = log.code[index] ?? 'present';
+  const called = isInAdvance({ code, announcedOn: log.announcedOn[index] }) ? 0 : MARK.called;
+  if (code === 'late') return MARK.present | MARK.late | called;
+  if (code === 'early-leave') return MARK.present | MARK.earlyLeave | called;
+  if (!isAbsence(code)) return MARK.present | called;
+  const date = log.date[index] as LocalDate;
+  const [halfDay, row] = [log.halfDay[index] ?? 'morning', log.row[index] ?? 0];
+  const record = { row, date, pupilId: stay.pupilId, halfDay, code, justifiedOn: log.justifiedOn[index] };
+  return CODES[code as keyof typeof CODES] | MARK[standingOf(record, leaves) ?? 'unjustified'] | called;
+}
+
+/** How much a mark weighs on a child: nothing where it was there, least where a leave was granted. */
+function weightOf(mark: number): number {
+  if ((mark & MARK.code) <= MARK.present) return 0;
+  if ((mark & MARK.authorised) > 0) return 1;
+  return (mark & MARK.justified) > 0 ? 2 : 3;
 }
 
 function minutesLost({ days, offset }: StayMarks, place: number, log: AttendanceLog, index: number): number {

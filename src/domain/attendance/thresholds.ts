@@ -10,7 +10,7 @@ export type ThresholdKind = 'absences' | 'lateness';
 export const THRESHOLD_KINDS: readonly ThresholdKind[] = ['absences', 'lateness'];
 
 export interface ThresholdFacts {
-  /** Half-days of class of the pupil's level in the school year, in order. */
+  /** Half-days of class expected of the pupil in the school year, in order. */
   readonly halfDays: readonly ClassHalfDay[];
   /** Of one pupil, one a half-day, in order. */
   readonly records: readonly AttendanceRecord[];

@@ -1,4 +1,7 @@
-/** Several rows of one half-day: the mildest stands, so that neither a sort nor a row typed twice weighs on a child. */
+/**
+ * Several rows of one half-day: the mildest stands, so that neither a sort nor a row typed twice weighs on a child. Rows
+ * of presence contradict nothing: a late arrival and an early leave add up.
+ */
 import { groupBy } from '../shared/group-by';
 import { type AttendanceRecord, type Leave, standingOf } from './absences';
 import type { AttendanceCode } from './attendance';
@@ -6,11 +9,12 @@ import type { AttendanceCode } from './attendance';
 export interface SingleRows<R extends AttendanceRecord> {
   /** One row a half-day, by day, morning first. */
   readonly records: readonly R[];
-  /** Rows that say otherwise than the one that stands. */
+  /** Rows of another standing than the one that stands. */
   readonly contradictory: readonly R[];
 }
 
-const PRESENCE: Readonly<Partial<Record<AttendanceCode, number>>> = { present: 0, 'early-leave': 1, late: 2 };
+const PRESENCE: Readonly<Partial<Record<AttendanceCode, number>>> = { late: 0, 'early-leave': 1, present: 2 };
+const PRESENT = 2;
 const ABSENCE = { authorised: 3, justified: 4, unjustified: 5 } as const;
 
 /**
@@ -33,7 +37,7 @@ export function oneRowPerHalfDay<R extends AttendanceRecord>(
     const [first, ...others] = sorted;
     if (first === undefined) continue;
     kept.push(first);
-    contradictory.push(...others.filter((record) => weigh(record) !== weigh(first)));
+    contradictory.push(...others.filter((record) => weigh(record) > PRESENT && weigh(record) !== weigh(first)));
   }
   return { records: kept.sort((a, b) => compareText(placeOf(a), placeOf(b))), contradictory };
 }

@@ -15,7 +15,8 @@ export interface UnjustifiedAbsence {
   readonly episode: AbsenceEpisode;
   /** Its half-days that are not justified, in order; at least one. */
   readonly missed: readonly AttendanceRecord[];
-  readonly returnOn: LocalDate;
+  /** Undefined for a child that left the school without having come back. */
+  readonly returnOn: LocalDate | undefined;
   /** First day on which it is listed. */
   readonly listedFrom: LocalDate;
 }
@@ -24,14 +25,17 @@ export interface JustificationDelay {
   readonly today: LocalDate;
   /** School days between the return and the day of the list. */
   readonly days: number;
+  /** Last day of a pupil who has left: who did not come back until then is listed from the day after it. */
+  readonly leftOn?: LocalDate | undefined;
 }
 
 /**
  * The absences of a pupil that are to be listed on a day: from the given school day after the return on, that day
  * included. What a granted leave covers, what was excused and what was justified is never listed (R-4.4). Where the
  * school year ends before the delay, the list takes the absence up on the day after the last day of class; a pupil who
- * has not come back within the year has not returned, and is not listed.
- * @param halfDays half-days of class of the pupil's level in the school year, in order
+ * has not come back within the year has not returned, and is not listed. A child that has left the school is not back
+ * on the next day of class.
+ * @param halfDays half-days of class expected of the pupil in the school year, in order
  * @param records of one pupil, one a half-day
  * @example back on Thursday 8 September, delay 3 // listed from Tuesday 13 September
  */
@@ -39,14 +43,16 @@ export function absencesToJustify(
   halfDays: readonly ClassHalfDay[],
   records: readonly AttendanceRecord[],
   leaves: readonly Leave[],
-  { today, days }: JustificationDelay,
+  { today, days, leftOn }: JustificationDelay,
 ): UnjustifiedAbsence[] {
   const lastDay = halfDays[halfDays.length - 1]?.date;
   return absenceEpisodes(halfDays, records).flatMap((episode) => {
     const missed = episode.records.filter((record) => standingOf(record, leaves) === 'unjustified');
     const { returnOn } = episode;
-    if (missed.length === 0 || returnOn === undefined || lastDay === undefined) return [];
-    const listedFrom = schoolDayAfter(halfDays, returnOn, days) ?? addDays(lastDay, 1);
+    const end = returnOn === undefined ? leftOn : lastDay;
+    if (missed.length === 0 || end === undefined) return [];
+    const delayEnd = returnOn === undefined ? undefined : schoolDayAfter(halfDays, returnOn, days);
+    const listedFrom = delayEnd ?? addDays(end, 1);
     return listedFrom <= today ? [{ episode, missed, returnOn, listedFrom }] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** Archives in parts: each row in one of them, none too large, and a stop between two is gone on from. */
 import { archiveOnDrive } from '../../../src/actions/archive/on-drive';
-import { prepareArchive, readLogs } from '../../../src/actions/archive/prepare';
+import { gatherArchive, prepareArchive } from '../../../src/actions/archive/prepare';
 import { readArchive } from '../../../src/archive/read-archive';
 import { writeArchive } from '../../../src/archive/write-archive';
 import type { Services } from '../../../src/google/services';
@@ -20,8 +20,8 @@ function office(): Office {
 }
 
 function archive(services: Services, mayGoOn = () => true) {
-  const logs = readLogs(services);
-  const plan = logs.ok ? prepareArchive(services, { annee: '2021-22' }, logs.value) : logs;
+  const facts = gatherArchive(services);
+  const plan = facts.ok ? prepareArchive(services, { annee: '2021-22' }, facts.value) : facts;
   if (!plan.ok) throw new Error(JSON.stringify(plan.issues));
   return archiveOnDrive(services, plan.value, mayGoOn, 3);
 }

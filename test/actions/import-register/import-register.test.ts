@@ -105,6 +105,81 @@ describe('importing a list of children', () => {
   });
 });
 
+describe('a child who is like another', () => {
+  const known = { 'Nom de l’enfant': 'Nouvel', Prénom: 'Ada' };
+  const register = (): School => {
+    const school = copySchool(empty);
+    importFile(school, fileOf(known));
+    return school;
+  };
+
+  it.each([
+    ['by spelling', { Prénom: 'Adda' }, 'une lettre de différence'],
+    ['with names inverted', { 'Nom de l’enfant': 'Ada', Prénom: 'Nouvel' }, 'inversés'],
+    ['with another birth date', { 'Né le': '30.10.2015' }, 'autre date de naissance'],
+    ['by a part of the names', { 'Nom de l’enfant': 'Nouvel-Mère', Prénom: 'Ada Lou' }, 'noms semblables'],
+    ['by family name and birth date', { Prénom: 'Noé' }, 'jumeaux ?'],
+  ])('%s is a question that no confirmation answers', (_, cells, words) => {
+    const school = register();
+    const file = fileOf({ ...known, ...cells });
+    const refusal = plan(school, file);
+    expect(problemsOf(refusal).join()).toMatch(/ligne 2, .*ressemble à Ada Nouvel \(E03, .*"ligne 2":"laisser"/);
+    expect(refusal.items).toMatchObject([{ id: 'ligne 2', value: '', caption: expect.stringContaining(words) }]);
+    expect(linesOf(plan(school, file, { choix: { 'ligne 2': 'autre' } })).join()).toContain('Élèves : 1 à ajouter');
+    const left = plan(school, file, { choix: { 'ligne 2': 'laisser' } });
+    expect(left).toMatchObject({ ok: true, isNothingToDo: true });
+    expect(linesOf(importFile(school, file, { sansLignesFausses: true }))).toEqual([]);
+  });
+
+  it('in the file itself is asked about at the later line; twins may come together', () => {
+    const file = fileOf(known, { Prénom: 'Adda' }, { Prénom: 'Noé' });
+    expect(problemsOf(plan(empty, file))).toEqual([expect.stringMatching(/ligne 3, .*ressemble à Ada Nouvel/)]);
+  });
+});
+
+it('the level of a line gives its section (D-1.4), which the ages then bind (R-1.2, R-1.3)', () => {
+  const file = (born: string, level: string) =>
+    `Nom,Prénom,Naissance,Adresse,NPA,Ville,Niveau\nNouvel,Ada,${born},Rue,4000,Bâle,${level}`;
+  const input = { annee: '2022-23', type: 'Première', statut: 'Demandée' };
+  const texts = (born: string, level: string) => {
+    const view = plan(empty, file(born, level), input);
+    return (view.ok ? view.lines : view.problems).join();
+  };
+  expect(texts('2017-10-01', 'CP')).toContain('(art. 1.3)');
+  expect(texts('2020-01-01', 'PS')).toContain('(art. 1.2)');
+  expect(texts('2018-05-05', 'PS')).toContain('Maternelle Petits PS');
+  expect(texts('2012-05-05', '6e')).toContain('; 6e 6e 2022-23');
+});
+
+it('what is left to do is told: a year without its calendar, a child who had left, children without enrolment', () => {
+  const warnings = (school: School, file: string, input: object = {}) => {
+    const view = plan(school, file, input);
+    return view.ok ? view.warnings.join() : view.problems.join();
+  };
+  expect(warnings(empty, fileOf({ Année: '2029-30', Section: '6e', 'Né le': '31.10.2018' }))).toContain(
+    'il manque la ligne de l’année 2029-30',
+  );
+  const bare = 'Nom,Prénom,Naissance,Adresse,NPA,Ville\nNouvel,Ada,2015-10-31,Rue,4000,Bâle';
+  expect(warnings(empty, bare)).toContain('1 élève serait ajouté sans inscription');
+  const school = copySchool(empty);
+  importFile(school, fileOf({}));
+  const { values } = sheetOf(school.workbook, 'Élèves');
+  const row = values.find(([id]) => id === 'E03') ?? [];
+  row[(values[0] ?? []).indexOf('Statut')] = 'Sorti';
+  expect(warnings(school, fileOf({ Année: '2023-24' }))).toContain('Nouvel (E03). Pour un retour');
+});
+
+it('the table of columns shows what was asked for by « correspondance »', () => {
+  const file = 'Surnom,Prénom,Naissance,Adresse,NPA,Ville\nNouvel,Ada,2015-10-31,Rue,4000,Bâle';
+  const view = plan(empty, file, { correspondance: { Surnom: 'Élève · Nom' } });
+  expect(view.grid?.rows[0]).toMatchObject({ id: 'Surnom', cells: { champ: 'Élève · Nom' } });
+});
+
+it('two lines of a family that differ by accents and capitals alone do not contradict each other', () => {
+  const shouting = { 'Nom de l’enfant': 'NOUVEL', Adresse: 'QUAI DU TEST', Ville: 'Bale', 'Nom du père': 'NOUVEL' };
+  expect(problemsOf(plan(empty, fileOf({}, { ...shouting, Prénom: 'Luc', 'Né le': '2014-02-03' })))).toEqual([]);
+});
+
 describe('a file with wrong lines', () => {
   const WRONG = fileOf(
     {},

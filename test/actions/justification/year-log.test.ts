@@ -2,7 +2,7 @@
 
 import { gatherAbsences } from '../../../src/actions/justification/gather';
 import { JUSTIFICATION_TABLES } from '../../../src/actions/justification/tables';
-import { readYearLog, schoolYearOn } from '../../../src/actions/justification/year-log';
+import { readYearLog } from '../../../src/actions/justification/year-log';
 import { asDate } from '../../../src/domain/shared/local-date';
 import { absenceOffice, mark } from '../../builders/absence-office';
 import { execute, type Office } from '../../builders/family-office';
@@ -33,20 +33,6 @@ const issuesOf = (office: Office, today = TODAY) => {
   return (log.ok ? log.value.notices : log.issues).map(({ code, tab, row }) => `${code} ${tab} ${row ?? ''}`.trim());
 };
 
-describe('the school year of a day', () => {
-  it.each([
-    ['2023-07-20', '2022-23'],
-    ['2023-08-29', '2022-23'],
-    ['2023-08-30', '2023-24'],
-    ['2023-09-01', '2023-24'],
-  ])('%s is %s where classes resume on 30 August 2023', (day, expected) => {
-    const calendar = [{ year: '2023-24', firstDay: asDate('2023-08-30') }] as unknown as Parameters<
-      typeof schoolYearOn
-    >[0];
-    expect(schoolYearOn(calendar, asDate(day))).toBe(expected);
-  });
-});
-
 describe('a pupil of the log', () => {
   it('has the rows of the year in order, with class and level by age', () => {
     const office = absenceOffice(TODAY);
@@ -57,15 +43,35 @@ describe('a pupil of the log', () => {
     expect(others).toEqual([]);
   });
 
-  it.each([
-    ['the enrolment', { Niveau: 'CM1' }, 'CM1'],
-    ['the enrolment, even one that only asks', { Niveau: 'CM1', Statut: 'Demandée', Type: 'Première' }, 'CM1'],
-    ['the age, where the enrolment was cancelled', { Statut: 'Annulée' }, 'CE2'],
-  ])('has its level from %s', (_, cells, expected) => {
+  it('has its level from the enrolment', () => {
     const office = absenceOffice(TODAY);
     mark(office, 'E1', '2022-09-06 m');
+    set(office, 'Inscriptions', 'I-E1', { Niveau: 'CM1' });
+    expect(pupilsOf(office).map(({ level }) => level)).toEqual(['CM1']);
+  });
+
+  it.each([
+    ['only asks', { Statut: 'Demandée', Type: 'Première' }],
+    ['was cancelled', { Statut: 'Annulée' }],
+    ['begins later', { Début: '2022-09-19' }],
+    ['ended before', { Fin: '2022-09-05' }],
+  ])('has nothing to justify where the enrolment %s, and the row is told', (_, cells) => {
+    const office = absenceOffice(TODAY);
+    mark(office, 'E1', '2022-09-06 m');
+    mark(office, 'E1', '2022-09-06 a', 'Présent');
     set(office, 'Inscriptions', 'I-E1', cells);
-    expect(pupilsOf(office).map(({ level }) => level)).toEqual([expected]);
+    const counted = pupilsOf(office).flatMap(({ halfDays }) => halfDays.filter(({ date }) => date === '2022-09-06'));
+    expect(counted).toEqual([]);
+    expect(issuesOf(office)).toEqual(['attendance-outside-presence Présences 2']);
+  });
+
+  it('has the half-days from its first day to its last alone: the 19th and 20th of September', () => {
+    const office = absenceOffice(TODAY);
+    mark(office, 'E1', '2022-09-19 m');
+    set(office, 'Inscriptions', 'I-E1', { Début: '2022-09-19', Fin: '2022-09-20' });
+    const [pupil] = pupilsOf(office);
+    expect(pupil?.halfDays.map(({ date }) => date)).toEqual(['2022-09-19', '2022-09-19', '2022-09-20', '2022-09-20']);
+    expect(pupil?.leftOn).toBe('2022-09-20');
   });
 
   it('is told and left out where neither tells the level', () => {
@@ -83,8 +89,6 @@ describe('a pupil of the log', () => {
     ['Inscriptions', 'I-E1', { Fin: '2022-10-02' }, true],
     ['Inscriptions', 'I-E1', { Fin: '2022-10-03' }, false],
     ['Inscriptions', 'I-E1', { Statut: 'Sortie' }, true],
-    ['Inscriptions', 'I-E1', { Statut: 'Annulée' }, true],
-    ['Inscriptions', 'I-E1', { Statut: 'Demandée', Type: 'Première' }, false],
   ])('with %s %s %j has left on 3 October: %s', (tab, id, cells, expected) => {
     const office = absenceOffice(TODAY);
     mark(office, 'E1', '2022-09-06 m');

@@ -33,14 +33,14 @@ describe('the account of a pupil', () => {
     ['36 hours', 2160, 0, 0],
     ['a minute more', 2161, 0, 1],
   ])('%s', (_, minutes, restMinutes, overMinutes) => {
-    const account = helpAccounts([session('2022-10-03', minutes)], YEAR).get('E1');
+    const account = helpAccounts([session('2022-10-03', minutes)], YEAR, []).get('E1');
     expect(account).toMatchObject({ minutes, restMinutes, overMinutes, sessions: 1 });
   });
 
   it('holds the sessions of its school year, 1 September to 31 August, and the earliest agreement', () => {
     const days = ['2022-08-31', '2022-09-01', '2023-08-31', '2023-09-01'];
     const log = days.map((date) => session(date, 30, date === '2022-08-31' ? '2022-06-01' : '2022-09-05'));
-    expect(helpAccounts([...log, session('2022-10-01', 30, '2022-09-02')], YEAR).get('E1')).toMatchObject({
+    expect(helpAccounts([...log, session('2022-10-01', 30, '2022-09-02')], YEAR, []).get('E1')).toMatchObject({
       sessions: 3,
       minutes: 90,
       agreedOn: '2022-09-02',
@@ -52,7 +52,7 @@ describe('the account of a pupil', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
         const log = rows.map(({ minutes, pupil }) => session('2022-10-03', minutes, undefined, pupil));
-        const accounts = [...helpAccounts(log, YEAR).values()];
+        const accounts = [...helpAccounts(log, YEAR, []).values()];
         const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
         expect(sum(accounts.map(({ minutes }) => minutes))).toBe(sum(log.map(({ minutes }) => minutes)));
         for (const { minutes, restMinutes, overMinutes } of accounts) {

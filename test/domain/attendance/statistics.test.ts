@@ -1,7 +1,8 @@
 /** Attendance counted in every way at once (R-4.1, R-4.7): the totals agree with each other, the log and the formulas. */
 import fc from 'fast-check';
 import { CALENDAR, HOLIDAYS } from '../../../local/sample/school-year';
-import type { AttendanceRecord, Leave } from '../../../src/domain/attendance/absences';
+import { enteredIn, statesOf } from '../../../src/actions/attendance/roll-overview';
+import { type AttendanceRecord, type Leave, standingOf } from '../../../src/domain/attendance/absences';
 import { attendanceRate, isAbsence, minutesMissed } from '../../../src/domain/attendance/attendance';
 import { readSchoolDays } from '../../../src/domain/attendance/school-days';
 import { countAttendance } from '../../../src/domain/attendance/statistics';
@@ -9,6 +10,8 @@ import { type Counts, noCounts, rateInHalfDays, sumCounts } from '../../../src/d
 import { tallyAttendance } from '../../../src/domain/attendance/tally';
 import { logOf } from '../../../src/domain/attendance/tally-log';
 import type { Stay } from '../../../src/domain/attendance/tally-stays';
+import { oneRowPerHalfDay } from '../../../src/domain/attendance/unjustified-doubles';
+import { groupBy } from '../../../src/domain/shared/group-by';
 import { addDays, asDate, type LocalDate } from '../../../src/domain/shared/local-date';
 import { parseSchoolYear, type SchoolYear } from '../../../src/domain/shared/school-year';
 
@@ -29,6 +32,7 @@ const STAYS: readonly Stay[] = [
   stayOf('E3', 'PS', 'B', '2022-09-01', '2022-09-20'),
   stayOf('E4', '6e', '', '2022-09-01', '2022-10-07'),
 ];
+const MORNING = '2022-09-01';
 const IDS = new Set(['E1', 'E2', 'E3', 'E4', 'E5']);
 
 function count(records: readonly AttendanceRecord[], leaves: readonly Leave[] = [], today = TO) {
@@ -60,7 +64,7 @@ const records = fc
   .map((rows) => rows.map((row, index): AttendanceRecord => ({ ...row, row: index + 2 }) as AttendanceRecord));
 
 describe('totals agree', () => {
-  it('over pupils, classes and weekdays, and with the last rows of the log on half-days of class (R-4.10)', () => {
+  it('over pupils, classes and weekdays, and with the mildest rows of the log on half-days of class (R-4.10)', () => {
     fc.assert(
       fc.property(records, (log) => {
         const found = count(log);
@@ -92,11 +96,12 @@ describe('totals agree', () => {
   });
 });
 
-/** The plain way: the last row of each half-day of class within a stay. */
+/** The plain way: the row of each half-day of class within a stay that letters and reports go by. */
 function countDirectly(log: readonly AttendanceRecord[]): number {
-  const last = new Map<string, AttendanceRecord>();
-  for (const record of log) last.set(`${record.pupilId} ${record.date} ${record.halfDay}`, record);
-  return [...last.values()].filter(({ pupilId, date, halfDay, code }) => {
+  const single = [...groupBy(log, ({ pupilId }) => pupilId).values()].flatMap(
+    (own) => oneRowPerHalfDay(own, []).records,
+  );
+  return single.filter(({ pupilId, date, halfDay, code }) => {
     const stay = STAYS.find((one) => one.pupilId === pupilId && one.from <= date && date <= one.to);
     const days = stay === undefined ? undefined : schoolDays.on(stay.level as 'CP', date);
     return isAbsence(code) && days?.ok === true && days.value.some((day) => day.halfDay === halfDay);
@@ -169,12 +174,104 @@ describe('what is odd in the log', () => {
     expect(sumCounts(found.pupils.map(({ counts }) => counts)).absent).toBe(0);
   });
 
-  it('is told where two rows contradict each other, and the later one counts', () => {
+  it('is told where two rows contradict each other, and the milder one counts', () => {
     const late = rowOf('2022-09-05', 'E1', 'morning', { row: 8, code: 'late', minutes: 5 });
     const found = count([rowOf('2022-09-05', 'E1', 'morning', {}), late]);
     expect(found.oddities).toMatchObject([{ code: 'attendance-twice', row: 8, data: { other: 2 } }]);
     expect(found.pupils[0]?.counts).toMatchObject({ absent: 0, late: 1, minutesMissed: 5 });
   });
+
+  const MONDAY = '2022-09-05';
+  it.each([
+    ['Absent and Présent', {}, { code: 'present' }, { absent: 0 }, 1],
+    ['Absent and Absent, justified', {}, { justifiedOn: asDate('2022-09-07') }, { justified: 1, unjustified: 0 }, 1],
+    ['Absent and Excusé', {}, { code: 'excused' }, { justified: 1, excused: 1 }, 1],
+    ['Absent and Absent', {}, {}, { absent: 1, unjustified: 1 }, 0],
+    ['Présent and Retard', { code: 'present' }, { code: 'late', minutes: 5 }, { late: 1, minutesMissed: 5 }, 0],
+    [
+      'Retard and Départ anticipé',
+      { code: 'late', minutes: 5 },
+      { code: 'early-leave', minutes: 20 },
+      { late: 1, earlyLeave: 1, minutesMissed: 25 },
+      0,
+    ],
+  ])('%s in one half-day: the milder standing counts in either order', (_, one, other, expected, told) => {
+    const rows = [one, other].map((rest, index) =>
+      rowOf(MONDAY, 'E1', 'morning', { ...(rest as Partial<AttendanceRecord>), row: index + 2 }),
+    );
+    for (const order of [rows, [...rows].reverse()]) {
+      const found = count(order);
+      expect(found.pupils[0]?.counts).toMatchObject(expected);
+      expect(found.oddities.map(({ code }) => code)).toEqual(told === 0 ? [] : ['attendance-twice']);
+    }
+  });
+
+  it('gives the same count whatever the order of the rows, and the standings of the letters and reports', () => {
+    const place = fc.record({
+      ...{ pupilId: fc.constant('E1'), halfDay: fc.constantFrom('morning' as const, 'afternoon' as const) },
+      date: fc.constantFrom(asDate(MONDAY), asDate('2022-09-06')),
+      code: fc.constantFrom('present', 'absent', 'late', 'early-leave', 'excused', 'leave'),
+      justifiedOn: fc.constantFrom(undefined, asDate('2022-10-01')),
+    });
+    const leaves: Leave[] = [
+      { row: 2, id: 'C1', pupilId: 'E1', from: asDate('2022-09-06'), to: asDate('2022-09-06'), decision: 'granted' },
+    ];
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 12 }), (rows) => {
+        const log = rows.map((row, index) => ({ ...row, row: index + 2 }) as AttendanceRecord);
+        const counts = count(log, leaves).pupils[0]?.counts;
+        expect(count([...log].reverse(), leaves).pupils[0]?.counts).toEqual(counts);
+        const standings = oneRowPerHalfDay(log, leaves).records.map((record) => standingOf(record, leaves));
+        const amount = (standing: string) => standings.filter((one) => one === standing).length;
+        const expected = [amount('unjustified'), amount('justified'), amount('authorised')];
+        expect([counts?.unjustified, counts?.justified, counts?.authorised]).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a register of a class of two pupils', () => {
+  const stays = ['E1', 'E2'].map((id) => stayOf(id, 'CP', 'C', MORNING, MORNING));
+  const row = (pupilId: string, rest: Partial<AttendanceRecord> = {}) =>
+    rowOf(MORNING, pupilId, 'morning', { code: 'present', ...rest });
+  const announced = { code: 'absent' as const, announcedOn: asDate('2022-08-30') };
+
+  it.each<[string, AttendanceRecord[], 'taken' | 'partly-taken' | 'not-taken']>([
+    ['without a row', [], 'not-taken'],
+    ['with a leave filled in', [row('E1', { code: 'leave' })], 'not-taken'],
+    ['with an absence announced', [row('E1', announced)], 'not-taken'],
+    ['with a leave and an announcement', [row('E1', { code: 'leave' }), row('E2', announced)], 'taken'],
+    ['with one called', [row('E1')], 'partly-taken'],
+    ['with one called absent', [row('E1', { code: 'absent' })], 'partly-taken'],
+    ['with one called who is on the roll twice', [row('E1'), row('E1')], 'partly-taken'],
+    ['with a row of a stranger', [row('E1', { code: 'leave' }), row('E9')], 'not-taken'],
+    ['with one called and one announced', [row('E1'), row('E2', announced)], 'taken'],
+    ['with both called', [row('E1'), row('E2')], 'taken'],
+  ])('%s, is in the statistics what it is in the overview of the sheets', (_, log, state) => {
+    const date = asDate(MORNING);
+    const facts = { log: logOf(log), stays, pupilIds: IDS, leaves: [], schoolDays, from: date, to: date };
+    const tally = tallyAttendance(facts);
+    const [month] = tally.ok ? countAttendance(tally.value.marks, TO).classes : [];
+    const counts = [month?.registersNotTaken, month?.registersPartlyTaken];
+    // The afternoon has no row at all.
+    expect(counts).toEqual([state === 'not-taken' ? 2 : 1, state === 'partly-taken' ? 1 : 0]);
+    const halfDays = [{ halfDay: 'morning' as const }];
+    const pupils = stays.map(({ pupilId }) => ({ pupil: { id: pupilId }, halfDays }));
+    expect(statesOf({ pupils }, enteredIn(log), date).get('morning')).toBe(state);
+  });
+});
+
+it('counts the register of a class of two levels once, and not from the day itself on', () => {
+  const stays = [stayOf('E1', 'CP', 'D', MORNING, '2022-09-02'), stayOf('E2', 'CE1', 'd ', MORNING, '2022-09-02')];
+  const facts = { stays, pupilIds: IDS, leaves: [], schoolDays, from: FROM, to: TO };
+  const tally = tallyAttendance({ ...facts, log: logOf([]) });
+  const registers = (today: string) =>
+    (tally.ok ? countAttendance(tally.value.marks, asDate(today)).classes : []).map((one) => one.registersNotTaken);
+  expect([registers('2022-09-02'), registers('2022-09-03')]).toEqual([
+    [2, 0],
+    [4, 0],
+  ]);
 });
 
 it('finds the registers that were not taken: no row of the class for a half-day of class that is past', () => {

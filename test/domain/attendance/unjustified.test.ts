@@ -65,7 +65,6 @@ describe('several rows of one half-day', () => {
   it.each([
     ['absent', 'present', 'present'],
     ['absent', 'late', 'late'],
-    ['late', 'present', 'present'],
     ['absent', 'excused', 'excused'],
     ['leave', 'excused', 'excused'],
     ['early-leave', 'absent', 'early-leave'],
@@ -75,6 +74,18 @@ describe('several rows of one half-day', () => {
       const { records, contradictory } = oneRowPerHalfDay(order, []);
       expect(records.map(({ code }) => code)).toEqual([expected]);
       expect(contradictory).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ['late', 'present', 'late'],
+    ['late', 'early-leave', 'late'],
+    ['early-leave', 'present', 'early-leave'],
+  ] as const)('%s and %s are both presence and contradict nothing: the event stands', (one, other, expected) => {
+    const rows = [recordOf('2022-09-05 m', one, { row: 2 }), recordOf('2022-09-05 m', other, { row: 3 })];
+    for (const order of [rows, [...rows].reverse()]) {
+      const { records, contradictory } = oneRowPerHalfDay(order, []);
+      expect([records.map(({ code }) => code), contradictory]).toEqual([[expected], []]);
     }
   });
 

@@ -17,8 +17,9 @@ const enrolment = (pupilId: string, more: Partial<ClassEnrolment> = {}): ClassEn
   ...more,
 });
 const RENTREE = asDate('2022-09-01');
+const CALENDAR = [{ year: schoolYearStarting(2022), firstDay: RENTREE, lastDay: asDate('2023-07-07') }];
 const on = (day: string, pupils: readonly ClassPupil[], enrolments: readonly ClassEnrolment[]) =>
-  classesOfDay(pupils, enrolments, asDate(day), RENTREE).map(({ name, members }) => [
+  classesOfDay(pupils, enrolments, asDate(day), CALENDAR).map(({ name, members }) => [
     name,
     members.map(({ pupil: { id }, cameOn, leavesOn }) => [id, cameOn ?? '', leavesOn ?? ''].join(' ').trim()),
   ]);

@@ -35,7 +35,7 @@ it('sums up to the same number of children in every way, whoever is enrolled', (
         ...{ kind: 'normal' as const, days: undefined, type: 'first' as const, requestedOn: undefined },
         ...{ end: undefined, noticeOn: undefined, status: 'confirmed' as const },
       }));
-      const found = countHeads(pupils, enrolments, asDate('2022-11-05'));
+      const found = countHeads(pupils, enrolments, asDate('2022-11-05'), []);
       expect(found.total).toBe(children.filter(({ start }) => start !== asDate('2023-02-01')).length);
       for (const kind of HEAD_COUNT_KINDS) {
         expect(found.groups[kind].reduce((sum, { total }) => sum + total, 0)).toBe(found.total);

@@ -55,6 +55,23 @@ describe('a child', () => {
     expect(passage.question?.exceptions).toEqual(exceptions);
   });
 
+  it('that is too young for the next level may stay at its own, nothing else (R-1.3)', () => {
+    expect(passOf(young).question?.choices).toEqual(['redouble', 'part', 'attend']);
+    const stays = passOf(young, { chosen: () => 'redouble' });
+    expect(stays.fate).toMatchObject({ kind: 'goes', level: 'GS' });
+    const below = yearChild({ birth: asDate('2021-01-01') }, { section: 'preschool-junior', level: 'PS' });
+    expect(passOf(below).question?.choices).toEqual(['part', 'attend']);
+  });
+
+  it.each([
+    ['who said yes', [{}], ['two-rows']],
+    ['who did not answer', [], ['no-answer', 'two-rows']],
+  ])('%s, with the same days twice in the year that ends, is shown', (_, coming, exceptions) => {
+    const enrolments = [oldRow('E1'), oldRow('E1'), ...coming.map((one) => newRow('E1', one))];
+    const [child] = readYearChildren({ pupils: [yearPupil('E1')], enrolments, calendars: CALENDARS }, FROM, TO);
+    expect(child && passOf(child).question?.exceptions).toEqual(exceptions);
+  });
+
   it('who said yes goes on in spite of overdue amounts, which are shown (R-1.7)', () => {
     const passage = passOf(yearChild({}, {}, [{}]), owing);
     expect(passage).toMatchObject({ fate: { kind: 'goes', isOverride: false }, question: { exceptions: ['arrears'] } });

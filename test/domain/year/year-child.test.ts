@@ -81,6 +81,15 @@ it('a child with two rows of a year is one child, with its last row', () => {
   expect(children.map(({ level, next }) => [level, next])).toEqual([['PS', { kind: 'level', level: 'MS' }]]);
 });
 
+it.each([
+  ['rows that follow each other are none', '2022-12-31', '2023-01-01', false],
+  ['rows with a common day are one', '2023-01-01', '2023-01-01', true],
+])('a double: %s', (_, end, start, isDouble) => {
+  const enrolments = [oldRow('E1', { end }), oldRow('E1', { start })];
+  const [child] = readYearChildren({ pupils: [yearPupil('E1')], enrolments, calendars: CALENDARS }, FROM, TO);
+  expect(child?.isDouble).toBe(isDouble);
+});
+
 it('a child of other years, asked for only, cancelled or withdrawn in this one, is none of them', () => {
   const pupils = ['E1', 'E2', 'E3', 'E4'].map((id) => yearPupil(id));
   const enrolments = [

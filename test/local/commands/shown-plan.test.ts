@@ -39,6 +39,17 @@ describe('a plan', () => {
     expect(last({ choix: 'exclure' })).toContain('→ Envoyer');
   });
 
+  it('offers no choice without a word, which stands for « to be decided »', () => {
+    const choices = [
+      { value: '', label: 'à décider' },
+      { value: 'meme', label: 'le même' },
+    ];
+    const items = [{ id: 'E1', caption: 'Ada', value: '', choices }];
+    const line = (input: object) => shown(input, { ...plan, items }).pop();
+    expect(line({ choix: { E1: 'meme' } })).toBe('- [E1] Ada → le même');
+    expect(line({})).toBe('- [E1] Ada → à décider (autres choix : meme = le même)');
+  });
+
   it('lists the likely choices only, not every family of the school', () => {
     const families = Array.from({ length: 500 }, (_, index) => {
       return { value: `F${index}`, label: `Famille ${index}`, isFamily: true };
