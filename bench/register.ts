@@ -42,11 +42,24 @@ function benchImport(school: School, google: Google, size: number): void {
 function makeFile(lines: number): string {
   const rows = Array.from({ length: lines }, (_, index) => {
     const day = String(1 + (index % 28)).padStart(2, '0');
-    return `Essai ${index};Enfant ${index};${day}.05.2015;Rue ${index};4056;Bâle;Essai ${index};p${index}@essai.example;Élémentaire;2022-23;Demandée;Première`;
+    const month = String(1 + (index % 12)).padStart(2, '0');
+    const [last, first] = [nameOf(index, 'bdfglmnprst'), nameOf(index * 7 + 3, 'chjkqvwxz')];
+    return `${last};${first};${day}.${month}.2015;Rue ${index};4056;Bâle;${last};p${index}@essai.example;Élémentaire;2022-23;Demandée;Première`;
   });
   return ['Nom;Prénom;Naissance;Adresse;NPA;Ville;Nom du père;Mail du père;Section;Année;Statut;Type', ...rows].join(
     '\n',
   );
+}
+
+/** A name that no other number has, nor one that is like it. */
+function nameOf(number: number, consonants: string): string {
+  const vowels = 'aeiou';
+  let [name, rest] = ['', number];
+  for (let syllable = 0; syllable < 5; syllable++) {
+    name += `${consonants[rest % consonants.length] ?? ''}${vowels[(rest + syllable) % vowels.length] ?? ''}`.repeat(2);
+    rest = Math.floor(rest / consonants.length);
+  }
+  return name;
 }
 
 function printCalls(google: Google, name: string, work: () => unknown): unknown {

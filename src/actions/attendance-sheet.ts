@@ -1,6 +1,6 @@
 /** The attendance of a class on one screen: what stands there, what is announced, and a code for every pupil and half-day. */
 
-import { classesOn, readClasses } from '../domain/attendance/classes-on-day';
+import { readClasses } from '../domain/attendance/classes-on-day';
 import type { HalfDay } from '../domain/attendance/timetable';
 import { foldClass } from '../domain/audience/select-audience';
 import { addDays, type LocalDate } from '../domain/shared/local-date';
@@ -14,16 +14,15 @@ import {
   ROLL_HINT,
   ROLL_LABELS,
   rollHead,
-  TODAY_HINT,
 } from '../messages/attendance';
 import { describeIssue } from '../messages/issues';
 import { type LoggedDays, readDays, rememberDays } from '../sheets/attendance-log/read-days';
-import { HALF_DAYS } from '../sheets/choices';
-import { type Action, type ActionInput, type Field, type OutcomeView, type PlanView, refused } from './action';
+import { type Action, type ActionInput, type OutcomeView, type PlanView, refused } from './action';
 import { applyRoll } from './attendance/apply-roll';
 import { readHalfDay } from './attendance/mark-reader';
+import { undatedNotice } from './attendance/odd-rows';
 import { markRoll } from './attendance/roll-changes';
-import { frameRoll, rollFrom } from './attendance/roll-frame';
+import { frameRoll, rollFields, rollFrom } from './attendance/roll-frame';
 import { readMarks } from './attendance/roll-input';
 import {
   countMissed,
@@ -76,9 +75,9 @@ function planSheet(services: Services, input: ActionInput): PlanView {
   if (!gathered.ok) return refused(gathered.issues);
   const { rows } = gathered.value.tabs;
   const wish = readWish(input, services.clock.today());
-  if (!wish.ok) return refused(wish.issues, fieldsOf(rows, services.clock.today()));
+  if (!wish.ok) return refused(wish.issues, rollFields(rows, services.clock.today()));
   const { date } = wish.value;
-  const fields = fieldsOf(rows, date);
+  const fields = rollFields(rows, date);
   const { className } = wish.value;
   const view =
     className === undefined
@@ -105,7 +104,7 @@ function overview(services: Services, rows: ClassRows, date: LocalDate): Result<
   const older = countMissed(classesOn, log.value.index, before.slice(0, -LOOKED_AT));
   if (older > 0) classes.push(olderLine(recent[0] ?? date, older));
   const lines = classes.length === 0 ? [NO_CLASSES] : [CHOOSE_CLASS, ...classes];
-  return succeed({ lines, notices: [], isNothingToDo: true, fingerprint: OVERVIEW });
+  return succeed({ lines, notices: undatedNotice(log.value), isNothingToDo: true, fingerprint: OVERVIEW });
 }
 
 function planRoll(
@@ -141,7 +140,12 @@ function planRoll(
   const head = rollHead(name, date, frames.length, states);
   return succeed({
     lines: [head, ...exceptionLines(asMarked)],
-    notices: [...notices, ...lateAndEarlyNotices(roll.value), ...tooEarlyNotices(asMarked, date, log.value.rows)],
+    notices: [
+      ...notices,
+      ...undatedNotice(log.value),
+      ...lateAndEarlyNotices(roll.value),
+      ...tooEarlyNotices(asMarked, date, log.value.rows),
+    ],
     isNothingToDo: false,
     fingerprint: writeToken({ className: name, date, shownOn: services.clock.today(), frames }, roll.value),
     grid: rollGrid(`${name} – ${ROLL_HINT}`, roll.value),
@@ -181,15 +185,4 @@ function readWish(input: ActionInput, today: LocalDate): Result<Wish> {
   if (word !== undefined && halfDay === undefined) issues.push({ code: 'half-day-unknown', data: { value: word } });
   if (date === undefined || issues.length > 0) return issues.length > 0 ? refuseAll(issues) : refuse();
   return succeed({ className, date, halfDay });
-}
-
-function fieldsOf(rows: ClassRows, date: LocalDate): Field[] {
-  const classes = classesOn(rows, schoolDaysOf(rows), date).map(({ name }) => ({ value: name, label: name }));
-  const halfDays = Object.keys(HALF_DAYS).map((word) => ({ value: word, label: word }));
-  const { classe, date: day, demiJournee } = ROLL_LABELS;
-  return [
-    { name: 'classe', label: classe, kind: 'choice', choices: classes },
-    { name: 'date', label: day, kind: 'date', hint: TODAY_HINT },
-    { name: 'demiJournee', label: demiJournee, kind: 'choice', choices: halfDays },
-  ];
 }

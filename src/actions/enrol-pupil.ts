@@ -1,12 +1,14 @@
 /** Enrols a child in one go: family, legal representatives, payer, authorised persons, child, enrolment (R-1.1 to R-1.11). */
 import { proposeClass } from '../domain/admission/class-proposal';
 import { fullName } from '../domain/shared/names';
-import { type Result, succeed } from '../domain/shared/result';
+import { type Issue, type Result, succeed } from '../domain/shared/result';
 import { firstDayOf, nextSchoolYear, schoolYearOf } from '../domain/shared/school-year';
 import type { Section } from '../domain/tariffs/tariff';
 import type { Services } from '../google/services';
 import { describeIssue } from '../messages/issues';
 import { enrolledDone, REGISTER_TEXTS, waitingLine } from '../messages/register';
+import { missingExtras } from '../sheets/read-table';
+import { enrolmentsTable } from '../sheets/tables/register/pupils';
 import { type Action, type ActionInput, type OutcomeView, type PlanItem, type PlanView, refused } from './action';
 import { firstView } from './corrections/first-view';
 import { admissionLines } from './register/admission-lines';
@@ -18,6 +20,7 @@ import { readChild, readEnrolment, wishReader } from './register/wish/read-wish'
 import { writeAdmission } from './register/write-admission';
 import { type GatheredTabs, gatherTabs } from './shared/gather';
 import { appendJournalOnce } from './shared/journal';
+import { readUsedIds } from './shared/read-used-ids';
 import { writePlanned } from './shared/write-planned';
 
 type Gathered = GatheredTabs<typeof ADMISSION_TABLES>;
@@ -51,7 +54,7 @@ function planAdmission(services: Services, input: ActionInput): PlanView {
   return {
     ok: true,
     lines: admissionLines(admission),
-    warnings: [...notices, ...admission.notices].map(describeIssue),
+    warnings: [...notices, ...lostColumns(admission, tabs), ...admission.notices].map(describeIssue),
     options: [],
     isNothingToDo: admission.isNothingToDo,
     fingerprint: admission.fingerprint,
@@ -84,8 +87,18 @@ function gather(services: Services, input: ActionInput) {
   return gatherTabs(services, ADMISSION_TABLES, (name) => isAdmissionTab(name, input));
 }
 
-function prepare({ clock }: Services, { tabs, settings }: Gathered, input: ActionInput) {
-  return prepareAdmission({ rows: tabs.rows, ledger: tabs.rows, settings, today: clock.today() }, input);
+function prepare({ clock, workbook }: Services, { tabs, settings }: Gathered, input: ActionInput) {
+  const usedIds = readUsedIds(workbook);
+  return prepareAdmission({ rows: tabs.rows, ledger: tabs.rows, settings, today: clock.today(), usedIds }, input);
+}
+
+/** What an older workbook has no column for would be left out in silence. */
+function lostColumns({ write }: Admission, { values }: Gathered['tabs']): Issue[] {
+  const { tab } = enrolmentsTable;
+  const isTold = write.enrolments.some(({ isFromOtherSchool }) => isFromOtherSchool !== undefined);
+  const columns = isTold ? missingExtras(enrolmentsTable, values.get(tab)?.[0] ?? []) : [];
+  const names = columns.map((header) => `« ${header} »`).join(', ');
+  return columns.length === 0 ? [] : [{ code: 'register-columns-missing', data: { tab, columns: names } }];
 }
 
 function doneLines({ child, known, pupilId, write, checks }: Admission): string[] {

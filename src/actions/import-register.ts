@@ -39,7 +39,7 @@ export const importRegister: Action = {
     annee: 'facultatif : année des inscriptions, où le fichier n’en dit rien (2022-23)',
     type: 'facultatif : Première, Réinscription ou Retour, où le fichier n’en dit rien',
     statut: 'facultatif : statut des inscriptions, où le fichier n’en dit rien',
-    choix: 'enfants qui ressemblent à un autre : {"ligne 3": "autre"} ou {"ligne 3": "laisser"}',
+    choix: 'enfants qui ressemblent à un autre : {"ligne 3": "meme"}, {"ligne 3": "autre"} ou {"ligne 3": "laisser"}',
     sansLignesFausses: 'facultatif : true importe les lignes justes et laisse les autres',
   },
   plan: planImport,
@@ -68,9 +68,9 @@ function planImport(services: Services, input: ActionInput): PlanView {
   };
 }
 
-/** One wrong line stops all, unless the person leaves the wrong ones out. */
-function isStopped({ problems, leftOut }: PreparedRegister): boolean {
-  return problems.length > 0 && leftOut === 0;
+/** One wrong line stops all, unless the person leaves the wrong ones out; an open question stops it always. */
+function isStopped({ problems, undecided, leftOut }: PreparedRegister): boolean {
+  return undecided.length > 0 || (problems.length > 0 && leftOut === 0);
 }
 
 function refusedLines(prepared: PreparedRegister): Refused {

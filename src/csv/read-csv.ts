@@ -29,12 +29,13 @@ export function readCsv(text: string): Result<CsvFile> {
   // Programs that touch only some lines leave both kinds of line ends.
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
   const marked = MARKED.exec(whole);
-  const content = marked === null ? whole : whole.slice(marked[0].length);
+  // Papaparse takes one kind of line end for the whole file.
+  const content = (marked === null ? whole : whole.slice(marked[0].length)).replace(/\r\n?/g, '\n');
   const skipped = marked === null ? 0 : 1;
   const separator = marked?.[1] ?? mostFrequent(content);
   const { data, errors } = Papa.parse<string[]>(content, { delimiter: separator });
   const rows = data.map((cells, index): CsvLine => {
-    return { number: index + HEADER_ROW + skipped, cells: cells.map((cell) => cell.replace(/\r\n?/g, '\n').trim()) };
+    return { number: index + HEADER_ROW + skipped, cells: cells.map((cell) => cell.trim()) };
   });
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [head, ...lines] = filled;

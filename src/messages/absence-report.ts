@@ -4,7 +4,7 @@ import type { AttendanceCode } from '../domain/attendance/attendance';
 import type { ThresholdKind } from '../domain/attendance/thresholds';
 import type { HalfDay } from '../domain/attendance/timetable';
 import type { LocalDate } from '../domain/shared/local-date';
-import { plural, shortDate } from './words';
+import { longDate, plural, shortDate } from './words';
 
 export type ReportLanguage = 'fr' | 'de';
 export const REPORT_LANGUAGES: readonly ReportLanguage[] = ['fr', 'de'];
@@ -23,7 +23,25 @@ export interface ReportWords {
   readonly illness: string;
   readonly decisions: Readonly<Record<Decision, string>>;
   threshold(kind: ThresholdKind, count: number): string;
+  placeAndDate(town: string, date: LocalDate): string;
   readonly documentName: string;
+}
+
+const GERMAN_TOWNS: Readonly<Record<string, string>> = {
+  Bâle: 'Basel',
+  Genève: 'Genf',
+  Berne: 'Bern',
+  Zurich: 'Zürich',
+};
+const GERMAN_MONTHS = [
+  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+];
+
+/** @example germanDate(asDate('2022-12-16')) // '16. Dezember 2022' */
+export function germanDate(date: LocalDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day}. ${GERMAN_MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
 export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = {
@@ -40,6 +58,7 @@ export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = {
       kind === 'absences'
         ? `${plural(count, 'demi-journée injustifiée', 'demi-journées injustifiées')} sur 30 jours de classe`
         : `${plural(count, 'arrivée tardive', 'arrivées tardives')} sur 30 jours de classe`,
+    placeAndDate: (town, date) => `${town}, le ${longDate(date)}`,
     documentName: 'Signalement (projet, français)',
   },
   de: {
@@ -65,6 +84,7 @@ export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = {
       kind === 'absences'
         ? `${plural(count, 'unentschuldigter Halbtag', 'unentschuldigte Halbtage')} innert 30 Schultagen`
         : `${plural(count, 'Verspätung', 'Verspätungen')} innert 30 Schultagen`,
+    placeAndDate: (town, date) => `${GERMAN_TOWNS[town] ?? town}, ${germanDate(date)}`,
     documentName: 'Meldung (Entwurf, deutsch)',
   },
 };

@@ -136,6 +136,17 @@ export function rollDone(
   return [`${name}, ${dayText(date)} : ${parts.filter((part) => part !== '').join(', ')} dans Présences.`];
 }
 
+/** What was said of an absence, or the time of a late arrival, once the child is noted present. */
+export function clearedLine(name: string, halfDay: HalfDay, held: Held): string {
+  return `${name}, ${wordOf(HALF_DAYS, halfDay)} : noté Présent ; effacé avec l’ancien code : ${heldText(held)}.`;
+}
+
+/** Minutes that win over a time of arrival that says otherwise. */
+export function twoMeasuresLine(name: string, halfDay: HalfDay, byTime: number, minutes: number): string {
+  const other = plural(Math.max(0, byTime), 'minute', 'minutes');
+  return `${name}, ${wordOf(HALF_DAYS, halfDay)} : l’heure d’arrivée ferait ${other} de retard ; les ${plural(minutes, 'minute notée', 'minutes notées')} comptent.`;
+}
+
 /** What somebody else wrote since the sheet was opened, and stays. */
 export function keptLine(name: string, halfDay: HalfDay, held: Held): string {
   return `Noté entre-temps et conservé : ${name}, ${wordOf(HALF_DAYS, halfDay)} : ${heldText(held)}.`;

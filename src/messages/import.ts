@@ -11,17 +11,28 @@ export const IMPORT_LABELS = {
 } as const;
 
 /** What a person decides of a new child who is like another. */
-export const TWIN_CHOICES: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '', label: 'à décider' },
-  { value: 'autre', label: 'un autre enfant : l’importer' },
-  { value: 'laisser', label: 'le même enfant : laisser la ligne de côté' },
-];
+export const TWIN_LABELS = {
+  undecided: 'à décider',
+  same: (pupil: string): string => `le même enfant que ${pupil} : rien de nouveau que son inscription`,
+  other: 'un autre enfant : l’importer',
+  leave: 'laisser la ligne de côté',
+} as const;
 
 export function importTwinCaption(
   child: { readonly line: number; readonly firstName: string; readonly lastName: string },
-  other: { readonly id: string; readonly firstName: string; readonly lastName: string; readonly words: string },
+  others: readonly {
+    readonly id: string;
+    readonly line?: number;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly words: string;
+  }[],
 ): string {
-  return `Ligne ${child.line}, ${fullName(child)} ; ${fullName(other)} (${other.id}) : ${other.words}`;
+  const texts = others.map((other) => {
+    const place = other.line === undefined ? other.id : `ligne ${other.line}`;
+    return `${fullName(other)} (${place}) : ${other.words}`;
+  });
+  return `Ligne ${child.line}, ${fullName(child)} ; ${texts.join(' ; ')}`;
 }
 
 export const FILE_HINT = 'Une ligne par enfant ; la première ligne porte les titres des colonnes.';
@@ -44,10 +55,13 @@ export interface ImportCounts {
   /** Known families and pupils that the file describes otherwise. */
   readonly differing: { readonly families: number; readonly pupils: number };
   readonly leftOut: number;
+  /** Lines set aside by a decision. */
+  readonly setAside: number;
 }
 
 export function importLines(counts: ImportCounts): string[] {
-  const { file, lines, separator, families, pupils, guardians, payers, enrolments, differing, leftOut } = counts;
+  const { file, lines, separator, families, pupils, guardians, payers, enrolments, differing, leftOut, setAside } =
+    counts;
   const told = (name: string, [fresh, known]: readonly [number, number], others = 0): string =>
     `${name} : ${fresh} à ajouter, ${known} déjà dans le registre${others > 0 ? `, dont ${others} avec des différences` : ''}.`;
   const texts = [
@@ -59,6 +73,7 @@ export function importLines(counts: ImportCounts): string[] {
     told('Inscriptions', enrolments),
   ];
   if (leftOut > 0) texts.push(`${plural(leftOut, 'ligne fausse laissée', 'lignes fausses laissées')} de côté.`);
+  if (setAside > 0) texts.push(`${plural(setAside, 'ligne laissée', 'lignes laissées')} de côté selon votre décision.`);
   return texts;
 }
 

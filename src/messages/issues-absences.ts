@@ -3,6 +3,8 @@ import type { Sentence } from './sentence';
 import { shortDate } from './words';
 
 export const ABSENCES_SENTENCES: Readonly<Record<string, Sentence>> = {
+  'choices-malformed': () => 'choix : il faut une décision par ligne, par exemple {"E1": "plus-tard"}.',
+  'choice-unknown': ({ value }) => `choix : « ${value} » n’est dans aucune ligne à décider.`,
   'absence-level-unknown': ({ pupil }) =>
     `élève ${pupil} : ni l’inscription ni l’âge ne disent le niveau ; ses absences ne sont pas comptées.`,
   'absence-row-twice': ({ pupil, date }) =>

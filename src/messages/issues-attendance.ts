@@ -20,8 +20,8 @@ export const ATTENDANCE_SENTENCES: Readonly<Record<string, Sentence>> = {
     classes === ''
       ? `La classe « ${value} » n’existe pas : aucun élève n’est inscrit ce jour-là.`
       : `La classe « ${value} » n’existe pas ce jour-là. Classes : ${classes}.`,
-  'no-class-on-day': ({ date, reason, detail }) =>
-    `Pas de classe le ${shortDate(date)} : ${NO_CLASS[String(reason)]?.(String(detail)) ?? ''}.`,
+  'no-class-on-day': ({ date, reason, detail, isCreche }) =>
+    `Pas de classe le ${shortDate(date)} : ${NO_CLASS[String(reason)]?.(String(detail)) ?? ''}${isCreche === 1 ? ' ; l’onglet Calendrier vaut aussi pour la crèche' : ''}.`,
   'half-day-unknown': ({ value }) => `« ${value} » n’est pas une demi-journée : Matin ou Après-midi.`,
   'code-unknown': ({ name, value, choices }) => `${name} : le code « ${value} » n’existe pas. Codes : ${choices}.`,
   'roll-pupil-unknown': ({ value, className }) =>
@@ -30,6 +30,10 @@ export const ATTENDANCE_SENTENCES: Readonly<Record<string, Sentence>> = {
   'roll-cell': ({ name, field, value }) => `${name} : « ${value} » ne convient pas pour « ${field} ».`,
   'roll-typed-twice': (data) => `${who(data)}deux codes différents sont saisis.`,
   'roll-list': ({ field }) => `« ${field} » doit être une liste.`,
+  'roll-pupil-alike': ({ value, pupil }) =>
+    `« ${value} » est écrit autrement que l’élève ${pupil} ; corrigez la cellule, sinon la demi-journée serait notée deux fois.`,
+  'roll-undated': ({ rows, more }) =>
+    `lignes ${rows}${Number(more) > 0 ? ` et ${more} de plus` : ''} : la date n’en est pas une (texte ou nombre sans format) ; aucune feuille ne montre ces lignes, corrigez-les.`,
   'roll-twice': ({ other, date }) =>
     `cette demi-journée du ${shortDate(date)} est notée autrement à la ligne ${other} : gardez une seule ligne.`,
   'roll-beside': ({ name, code }) =>

@@ -18,12 +18,19 @@ export const IMPORT_SENTENCES: Readonly<Record<string, Sentence>> = {
   'import-field-missing': ({ fields }) =>
     `Aucune colonne du fichier ne va dans : ${fields}. Indiquez laquelle dans la table des colonnes.`,
   'import-text-long': () => 'le texte dépasse 5000 caractères.',
-  'import-twin-undecided': ({ name, pupil, words, id }) =>
-    `l’enfant ressemble à ${name} (${pupil}, ${words}). Est-ce le même ? À décider (choix : {"${id}":"autre"} ou {"${id}":"laisser"}).`,
+  'import-twin-undecided': ({ others, choices }) =>
+    `l’enfant ressemble à ${others}. Le même enfant, un autre, ou laisser la ligne ? À décider (choix : ${choices}).`,
   'import-returned': ({ names }) =>
-    `Ces élèves sont Sortis dans le registre et reçoivent une inscription : ${names}. Pour un retour, prenez « Inscrire un enfant… », ou remettez leur statut à Inscrit.`,
+    `Ces élèves étaient Sortis dans le registre et reçoivent une inscription : ${names}. Leur statut redevient Inscrit, leur date de sortie est effacée ; vérifiez le type de l’inscription (Retour).`,
   'import-not-enrolled': ({ count }) =>
-    `${plural(Number(count), 'élève serait ajouté', 'élèves seraient ajoutés')} sans inscription : aucune colonne du fichier ne va dans Inscription (section, niveau, année…).`,
+    `${plural(Number(count), 'élève serait ajouté', 'élèves seraient ajoutés')} sans inscription : le fichier n’en dit rien. Pour les inscrire selon leur âge, indiquez l’année, le type et le statut.`,
+  'import-family-alike': ({ family, id }) =>
+    `une nouvelle famille serait ajoutée, qui ressemble à ${family}. Si c’est la même, écrivez ${id} dans une colonne « Famille » du fichier.`,
+  'import-creche-full': ({ weekdays }) =>
+    `la crèche est déjà complète (${weekdays}) ; à régler avec la famille, ou à mettre en liste d’attente (Demandée).`,
+  'register-columns-missing': ({ tab, columns }) =>
+    `L’onglet « ${tab} » n’a pas encore ${columns} : ce qui y est indiqué serait perdu. Lancez d’abord la mise en place (menu Écolage).`,
+  'import-default-missing': ({ label }) => `Il manque : ${label}.`,
   'import-id-other': ({ id, name }) =>
     `l’identifiant ${id} est celui d’un autre enfant (${name}) : autre nom et autre date de naissance.`,
   'import-id-taken': ({ id }) => `l’identifiant ${id} appartient déjà à une autre famille ou à un autre enfant.`,

@@ -6,6 +6,8 @@ export const LEAVES_SENTENCES: Readonly<Record<string, Sentence>> = {
   'leave-two-questions': ({ leave }) =>
     `Indiquez soit la demande ${leave} à décider, soit une nouvelle demande, pas les deux.`,
   'leave-unknown': ({ leave }) => `La demande de congé « ${leave} » n’existe pas dans l’onglet Congés.`,
+  'leave-decided': ({ leave, decision }) =>
+    `la demande ${leave} est déjà décidée (${decision}) ; pour revenir sur la décision, nommez-la dans « Congé ».`,
   'leave-dates': ({ from, to }) => `le dernier jour (${shortDate(to)}) précède le premier (${shortDate(from)}).`,
   'leave-two-years': ({ to, end }) =>
     `le congé va jusqu’au ${shortDate(to)}, au-delà de l’année scolaire (${shortDate(end)}) : une demande par année scolaire.`,
@@ -30,7 +32,7 @@ export const LEAVES_SENTENCES: Readonly<Record<string, Sentence>> = {
   'leave-no-motive': ({ leave }) => `congé ${leave} : la demande n’a pas de motif.`,
   'leave-no-reason': ({ leave }) => `congé ${leave} : refusé sans motif ; la lettre n’en donnera pas.`,
   'leave-logged': ({ leave, count }) =>
-    `congé ${leave} : ${count} ${Number(count) > 1 ? 'demi-journées sont déjà' : 'demi-journée est déjà'} dans Présences et restent comme elles ont été notées ; une absence y compte comme autorisée.`,
+    `congé ${leave} : ${Number(count) > 1 ? `${count} demi-journées sont déjà dans Présences et restent comme elles ont été notées` : 'une demi-journée est déjà dans Présences et reste comme elle a été notée'} ; une absence y compte comme autorisée.`,
   'leave-past': ({ leave, count }) =>
     `congé ${leave} : ${count} des demi-journées notées « Congé » sont déjà passées ; corrigez-les si l’élève était en classe.`,
   'leave-rows-stay': ({ leave, count }) =>

@@ -5,6 +5,9 @@ import { plural, shortDate } from './words';
 export const STATISTICS_SENTENCES: Readonly<Record<string, Sentence>> = {
   'attendance-no-class': ({ date, pupil }) =>
     `élève ${pupil} : pas de classe pour son niveau à cette demi-journée du ${shortDate(date)} ; cette ligne ne compte pas.`,
+  'late-unmeasured': () => 'retard sans heure d’arrivée ni minutes : il compte pour 0 minute ; complétez la ligne.',
+  'late-two-measures': ({ minutes, other }) =>
+    `l’heure d’arrivée ferait ${plural(Math.max(0, Number(other)), 'minute', 'minutes')} de retard ; les ${plural(Number(minutes), 'minute notée', 'minutes notées')} comptent.`,
   'attendance-outside-presence': ({ date, pupil }) =>
     `élève ${pupil} : pas inscrit le ${shortDate(date)} ; cette ligne ne compte pas.`,
   'attendance-counted-mildest': ({ date, other }) =>

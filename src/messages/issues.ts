@@ -57,8 +57,8 @@ export function describeIssue(issue: Issue): string {
   const sentence = SENTENCES[issue.code];
   if (sentence === undefined) throw new Error(`No sentence for the issue ${issue.code}`);
   const place = describePlace(issue);
-  const source = issue.article === undefined ? '' : ` (${citationOf(issue.article)})`;
-  return `${place}${sentence(issue.data ?? {})}${source}`;
+  const source = citationOf(issue.article ?? '');
+  return `${place}${sentence(issue.data ?? {})}${source === '' ? '' : ` (${source})`}`;
 }
 
 function describePlace({ tab, row, column }: Issue): string {

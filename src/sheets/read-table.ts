@@ -39,6 +39,22 @@ export function mapHeaders<C extends Columns>(table: Table<C>, headerRow: readon
 }
 
 /**
+ * Headers of the extra columns that a tab lacks: what is written there is left out, until set-up adds them.
+ * @example missingExtras(enrolmentsTable, ['Inscription', 'Élève']) // ['École précédente']
+ */
+export function missingExtras(table: Table<Columns>, headerRow: readonly unknown[]): string[] {
+  const headers = new Set(
+    headerRow.map((cell) =>
+      String(cell ?? '')
+        .trim()
+        .normalize('NFC'),
+    ),
+  );
+  const extras = Object.values(table.columns).filter(({ isExtra }) => isExtra === true);
+  return extras.map(({ header }) => header).filter((header) => !headers.has(header));
+}
+
+/**
  * Reads all used rows below the header row.
  * @param values the tab's values, header row first; row numbers are those of the sheet
  * @returns typed rows, or every issue of the tab at once

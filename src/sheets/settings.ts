@@ -8,6 +8,7 @@ import {
   countryCell,
   emailsCell,
   integerCell,
+  isBlankCell,
   nameCell,
   optional,
   priceCell,
@@ -29,6 +30,8 @@ interface Setting<T> {
   readonly isExample?: boolean;
   /** A missing row is not worth telling: only one action asks for it. */
   readonly isQuiet?: boolean;
+  /** Empty, it has its initial value; a wrong one stops only the actions that go by it. */
+  readonly isOwn?: boolean;
 }
 
 const set = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: Help): Setting<T> => ({
@@ -40,6 +43,10 @@ const set = <T>(key: string, schema: CellSchema<T>, initial: string, explanation
 const example = <T>(key: string, schema: CellSchema<T>, initial: string, explanation: Help): Setting<T> => ({
   ...set(key, schema, initial, explanation),
   isExample: true,
+});
+const threshold = (key: string, least: number, initial: string, explanation: Help): Setting<number> => ({
+  ...set(key, integerCell(least, 99), initial, explanation),
+  isOwn: true,
 });
 const capacity = (day: string): Setting<number | undefined> =>
   set(
@@ -97,19 +104,9 @@ export const SETTINGS = {
     '',
     help('Arriéré en CHF qui peut fermer l’accès ; vide : jamais.'),
   ),
-  justificationDays: set(
-    'Justification après (jours)',
-    integerCell(0, 99),
-    '3',
-    help('Jours de classe après le retour.'),
-  ),
-  absenceThreshold: set(
-    'Seuil absences',
-    integerCell(1, 99),
-    '4',
-    help('Demi-journées injustifiées sur 30 jours de classe.'),
-  ),
-  latenessThreshold: set('Seuil retards', integerCell(1, 99), '5', help('Arrivées tardives sur 30 jours de classe.')),
+  justificationDays: threshold('Justification après (jours)', 0, '3', help('Jours de classe après le retour.')),
+  absenceThreshold: threshold('Seuil absences', 1, '4', help('Demi-journées injustifiées sur 30 jours de classe.')),
+  latenessThreshold: threshold('Seuil retards', 1, '5', help('Arrivées tardives sur 30 jours de classe.')),
   documentFolder: set(
     'Dossier des documents',
     optional(nameCell(40)),
@@ -146,6 +143,8 @@ export interface ReadSettings {
   readonly examples: readonly string[];
   /** Keys that are missing, so that their initial value counts. */
   readonly defaults: readonly string[];
+  /** Wrong values of settings that only some actions go by: those refuse them, the others have the initial value. */
+  readonly wrong: readonly Issue[];
 }
 
 /** Straight and curly apostrophes are one. */
@@ -163,6 +162,7 @@ export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Resu
   const values: Record<string, unknown> = {};
   const examples: string[] = [];
   const defaults: string[] = [];
+  const wrong: Issue[] = [];
   for (const [name, setting] of Object.entries(SETTINGS) as [string, Setting<unknown>][]) {
     const row = byKey.get(foldKey(setting.key));
     if (row === undefined && setting.isExample) {
@@ -170,17 +170,20 @@ export function readSettings(rows: readonly RowOf<typeof settingsTable>[]): Resu
       continue;
     }
     if (row === undefined && setting.isQuiet !== true) defaults.push(setting.key);
-    const value = row?.value ?? (setting.isExample || row !== undefined ? '' : setting.initial);
+    const isInitial = row === undefined || (setting.isOwn === true && isBlankCell(row.value));
+    const value = isInitial && setting.isExample !== true ? setting.initial : (row?.value ?? '');
     const parsed = setting.schema.safeParse(value);
     if (parsed.success) values[name] = parsed.data;
     else {
       const place = { tab: 'Réglages', column: 'Valeur', ...(row === undefined ? {} : { row: row.row }) };
       const data = { value: String(value), choices: choicesOf(setting.key), key: setting.key };
-      issues.push(...parsed.error.issues.map(({ message }) => ({ code: message, ...place, data })));
+      const found = parsed.error.issues.map(({ message }): Issue => ({ code: message, ...place, data }));
+      (setting.isOwn ? wrong : issues).push(...found);
+      if (setting.isOwn) values[name] = Number(setting.initial);
     }
     if (setting.isExample && String(row?.value ?? '') === setting.initial) examples.push(setting.key);
   }
-  return issues.length > 0 ? refuseAll(issues) : succeed({ settings: values as Settings, examples, defaults });
+  return issues.length > 0 ? refuseAll(issues) : succeed({ settings: values as Settings, examples, defaults, wrong });
 }
 
 function choicesOf(key: string): string {

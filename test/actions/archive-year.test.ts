@@ -126,6 +126,35 @@ describe('a year that is archived', () => {
     expect(execute(office, ({ store }) => store.get('presences|index'))).toBe('');
   });
 
+  it.each([
+    ['2022-09-20', '2022-08-28'],
+    ['2022-08-30', '2022-08-28'],
+  ])('keeps on %s what belongs to a year whose rentrée was on 29 August', (today, last) => {
+    const office = openOffice(today);
+    const values = office.workbook.sheets.find(({ name }) => name === 'Calendrier')?.values ?? [];
+    const row = values.find((cells) => cells[0] === '2022-23') ?? [];
+    row[values[0]?.indexOf('Rentrée') ?? -1] = '2022-08-29';
+    for (const date of ['2022-07-07', last, '2022-08-29', '2022-08-31', '2022-09-01']) mark(office, date, 'E1');
+    type(office, 'APC', { Date: '2022-08-30', Élève: 'E1', Minutes: 45 });
+    type(office, 'Congés', { Congé: 'C1', Élève: 'E1', Du: '2022-07-06', Au: '2022-07-07', Décision: 'Accordé' });
+    type(office, 'Congés', { Congé: 'C2', Élève: 'E1', Du: '2022-08-29', Au: '2022-08-30', Décision: 'Accordé' });
+    const plan = planOf(office, archiveYear, YEAR);
+    expect(plan.ok && plan.lines[0]).toBe('Année 2021-22 : Présences 2 lignes, Congés 1 ligne.');
+    expect(runAction(office, archiveYear, YEAR)).toMatchObject({ ok: true });
+    expect(rowsOf(office, 'Présences').map(([date]) => date)).toEqual(['2022-08-29', '2022-08-31', '2022-09-01']);
+    expect([rowsOf(office, 'APC'), rowsOf(office, 'Congés')].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('is refused where the calendar is wrong: days of the running year could go with it', () => {
+    const office = filledOffice();
+    const values = office.workbook.sheets.find(({ name }) => name === 'Calendrier')?.values ?? [];
+    const row = values.find((cells) => cells[0] === '2022-23') ?? [];
+    row[values[0]?.indexOf('Rentrée') ?? -1] = '2023-09-01';
+    expect(problemsOf(planOf(office, archiveYear, YEAR)).join()).toContain('« Calendrier »');
+    row[values[0]?.indexOf('Rentrée') ?? -1] = 'bientôt';
+    expect(problemsOf(planOf(office, archiveYear, YEAR)).join()).toContain('« Calendrier »');
+  });
+
   it('has nothing left to do a second time', () => {
     const office = filledOffice();
     runAction(office, archiveYear, YEAR);

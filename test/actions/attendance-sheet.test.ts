@@ -56,6 +56,78 @@ describe('the attendance sheet of a class', () => {
     expect(log(office)).toEqual(rows);
   });
 
+  it.each<[string, string, string | number, string]>([
+    ['a day as text', 'E1', '05.09.2022', 'Onglet « Présences », ligne 2, colonne « Date »'],
+    ['a day without a format', 'E1', 44809, 'Onglet « Présences », ligne 2, colonne « Date »'],
+    ['small letters', 'e1', MONDAY, 'Onglet « Présences », ligne 2, colonne « Élève » : « e1 »'],
+    ['both', 'e1 ', '5.9.2022', 'Onglet « Présences », ligne 2, colonne « Date »'],
+  ])('never writes beside a row of the half-day with %s: it is refused with its place', (_, pupil, day, place) => {
+    const office = school();
+    type(office, 'Présences', { Date: day, Élève: pupil, 'Demi-journée': 'Matin', Code: 'Absent' });
+    expect(problemsOf(plan(office, { classe: 'CP A' })).join()).toContain(place);
+    expect(run(office, { classe: 'CP A' }).ok).toBe(false);
+    expect(rowsOf(office, 'Présences')).toHaveLength(1);
+    expect(problemsOf(plan(office, { classe: 'CE1' }))).toEqual([]);
+  });
+
+  it('is offered for the pupils without a class as well, of whatever level', () => {
+    const office = school();
+    for (const [id, Niveau] of [
+      ['E6', 'CM1'],
+      ['E7', 'CM2'],
+    ] as const) {
+      type(office, 'Élèves', { Élève: id, Famille: 'F1', Nom: id, Prénom: 'Luc', Naissance: '2013-05-05' });
+      const year = { Année: '2022-23', Catégorie: 'Élémentaire', Tarif: 'Normal', Type: 'Réinscription', Niveau };
+      type(office, 'Inscriptions', { ...year, Inscription: `I${id}`, Élève: id, Statut: 'Confirmée' });
+    }
+    const view = plan(office, { classe: 'sans classe' });
+    const [field] = view.fields ?? [];
+    expect(field?.choices?.map(({ value }) => value)).toEqual(['CE1', 'CM1', 'CM2', 'CP A', 'Mixte', 'Sans classe']);
+    expect(view.ok && view.grid?.rows.map(({ id }) => id)).toEqual(['E6', 'E7']);
+    expect(run(office, { classe: 'Sans classe' }).ok).toBe(true);
+    expect(rowsOf(office, 'Présences')).toHaveLength(4);
+  });
+
+  it('is not offered for pupils without a class where all have one', () => {
+    const [field] = plan(school(), {}).fields ?? [];
+    expect(field?.choices?.map(({ value }) => value)).not.toContain('Sans classe');
+    expect(problemsOf(plan(school(), { classe: 'Sans classe' })).join()).toContain('n’existe pas');
+  });
+
+  it('warns of rows whose date is none, by number, and passes over those of other days', () => {
+    const office = school();
+    type(office, 'Présences', { Date: '06.09.2022', Élève: 'E1', 'Demi-journée': 'Matin', Code: 'Absent' });
+    type(office, 'Présences', { Date: 'lundi', Élève: 'E1', 'Demi-journée': 'Matin', Code: 'Absent' });
+    for (const input of [{ classe: 'CP A' }, {}]) {
+      const view = plan(office, input);
+      expect(view.ok && view.warnings.join()).toContain('lignes 3 : la date n’en est pas une');
+    }
+    expect(run(office, { classe: 'CP A' }).ok).toBe(true);
+  });
+
+  it('empties what was said of an absence once the child is noted present, and says so', () => {
+    const office = school();
+    const said = { motif: 'rendez-vous', annonceePar: 'père', annonceeLe: MONDAY, justifieeLe: MONDAY };
+    run(office, { classe: 'CP A', marques: [{ eleve: 'E1', demiJournee: 'Matin', code: 'Absent', ...said }] });
+    const done = run(office, {
+      classe: 'CP A',
+      marques: [{ eleve: 'E1', demiJournee: 'Matin', code: 'Présent' }],
+    });
+    expect(done.ok && done.lines).toContain(
+      'Ada Ader, Matin : noté Présent ; effacé avec l’ancien code : Absent, rendez-vous, annoncée par père le 05.09.2022, justifiée le 05.09.2022.',
+    );
+    const [row = []] = rowsOf(office, 'Présences');
+    expect(row.slice(3, 10).filter((cell) => cell !== '')).toEqual(['Présent']);
+  });
+
+  it('tells that the minutes of a late arrival win over a time that says otherwise', () => {
+    const marques = [{ eleve: 'E1', demiJournee: 'Matin', code: 'Retard', arrivee: '08:20', minutes: 5 }];
+    const done = run(school(), { classe: 'CP A', marques });
+    expect(done.ok && done.lines).toContain(
+      'Ada Ader, Matin : l’heure d’arrivée ferait 20 minutes de retard ; les 5 minutes notées comptent.',
+    );
+  });
+
   it('corrects rows in place and keeps what was justified', () => {
     const office = school();
     type(office, 'Présences', {
@@ -74,7 +146,7 @@ describe('the attendance sheet of a class', () => {
 
   it.each([
     ['a day of the Toussaint holidays', '2022-10-25', 'vacances scolaires, retour en classe le 07.11.2022'],
-    ['the day before the rentrée, in another school year', '2022-08-31', 'aucun élève n’est inscrit ce jour-là'],
+    ['the day before the rentrée, in another school year', '2022-08-31', 'la rentrée est le 01.09.2022'],
     ['a Sunday', '2022-09-04', 'fin de semaine'],
     ['the day after the last day', '2023-07-08', 'terminée le 07.07.2023'],
   ])('is refused on %s, with the reason (R-4.10)', (_, date, reason) => {
@@ -146,6 +218,72 @@ describe('the attendance sheet of a class', () => {
     expect(problemsOf(plan(office, { classe: 'CP A' }))).toEqual([
       expect.stringMatching(/^Onglet « Présences », ligne 3, colonne « Code » : .* ligne 2/),
     ]);
+  });
+
+  describe('where a child came late and left early in one half-day', () => {
+    const both = () => {
+      const office = school();
+      const row = { Date: MONDAY, Élève: 'E1', 'Demi-journée': 'Matin' };
+      type(office, 'Présences', { ...row, Code: 'Départ anticipé', Minutes: 20 });
+      type(office, 'Présences', { ...row, Code: 'Retard', Minutes: 10 });
+      return office;
+    };
+    const [early, late] = ['E1|Matin|Départ anticipé||20|', 'E1|Matin|Retard||10|'];
+
+    it('shows the late arrival, tells the other, and leaves both while nothing is typed', () => {
+      const office = both();
+      const view = plan(office, { classe: 'CP A', demiJournee: 'Matin' });
+      expect(view.ok && view.grid?.rows[0]?.cells.matin).toBe('Retard');
+      expect(view.ok && view.warnings).toContain(
+        'Onglet « Présences », ligne 2 : Ada Ader, Matin : aussi un départ anticipé (20 min) ; la feuille montre le retard, le départ reste noté.',
+      );
+      run(office, { classe: 'CP A', demiJournee: 'Matin' });
+      expect(log(office)).toEqual([early, late, 'E2|Matin|Présent|||']);
+    });
+
+    it.each([
+      ['other minutes', { matin: 'Retard', matinMinutes: '15' }, [early, 'E1|Matin|Retard||15|']],
+      ['an absence, which both rows then say', { matin: 'Absent' }, ['E1|Matin|Absent|||', 'E1|Matin|Absent|||']],
+    ])('takes %s', (_, cells, rows) => {
+      const office = both();
+      const outcome = run(office, { classe: 'CP A', demiJournee: 'Matin', grille: { E1: cells } });
+      expect(problemsOf(outcome)).toEqual([]);
+      expect(log(office).slice(0, 2)).toEqual(rows);
+    });
+
+    it('does not make two early leaves of them', () => {
+      const office = both();
+      const grille = { E1: { matin: 'Départ anticipé', matinMinutes: '30' } };
+      expect(problemsOf(run(office, { classe: 'CP A', demiJournee: 'Matin', grille }))).toEqual([
+        expect.stringMatching(/^Onglet « Présences », ligne 2, .*sur deux lignes/),
+      ]);
+      expect(log(office)).toEqual([early, late]);
+    });
+  });
+
+  it('holds classes apart whose names differ by a blank, as the statistics do', () => {
+    const office = school();
+    const year = { Année: '2022-23', Catégorie: 'Élémentaire', Tarif: 'Normal', Type: 'Réinscription', Niveau: 'CP' };
+    type(office, 'Élèves', { Élève: 'E9', Famille: 'F1', Nom: 'Zorn', Prénom: 'Max', Naissance: '2015-05-05' });
+    type(office, 'Inscriptions', { ...year, Inscription: 'I9', Élève: 'E9', Statut: 'Confirmée', Classe: 'CPA' });
+    const ids = (classe: string) => {
+      const view = plan(office, { classe });
+      return view.ok ? view.grid?.rows.map(({ id }) => id) : view.problems;
+    };
+    expect([ids(' cp  A '), ids('cpa')]).toEqual([['E1', 'E2'], ['E9']]);
+  });
+
+  it('calls a half-day not entered while only leaves and announced absences are there', () => {
+    const office = school();
+    const row = { Date: MONDAY, 'Demi-journée': 'Matin' };
+    type(office, 'Présences', { ...row, Élève: 'E1', Code: 'Absent', 'Annoncée le': MONDAY });
+    const first = () => {
+      const view = plan(office, {});
+      return view.ok ? view.lines.find((line) => line.startsWith('CP A')) : '';
+    };
+    expect(first()).toContain('Matin : PAS SAISIE');
+    type(office, 'Présences', { ...row, Élève: 'E2', Code: 'Présent' });
+    expect(first()).toContain('Matin : saisie');
   });
 
   it('leaves out who left or is not there yet, by the day', () => {
@@ -255,6 +393,10 @@ describe('the attendance sheet of a class', () => {
     const other = { ...office, clock: school('2022-09-06').clock };
     const view = plan(other, { classe: 'Lutins' });
     expect(view.ok && view.grid?.rows.map(({ id }) => id)).toEqual(['E7']);
+    const holiday = { ...office, clock: school('2022-10-25').clock };
+    expect(problemsOf(plan(holiday, { classe: 'Lutins' })).join()).toContain(
+      'l’onglet Calendrier vaut aussi pour la crèche',
+    );
   });
 
   it('warns of a child noted present less than 24 hours after its symptoms ended (R-4.9)', () => {

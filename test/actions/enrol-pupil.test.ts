@@ -430,3 +430,30 @@ describe('the crèche', () => {
     expect(refusalOf(registerOffice(), { ...baby, joursDePresence: 'samedi' })).toContain('samedi');
   });
 });
+
+it('gives no identifier that the ledger or the journal still knows, so that no account changes hands', () => {
+  const office = registerOffice();
+  const entry = { Date: '2021-09-01', Libellé: 'x', Montant: 1, Nature: 'Inscription' };
+  type(office, 'Écritures', {
+    Écriture: 'W1',
+    Famille: 'F003',
+    Élève: 'E004',
+    Clé: 'enrolment-fee|E004|I004|famille',
+    ...entry,
+  });
+  type(office, 'Journal', { Quoi: 'Ligne supprimée', Tab: 'Élèves', Ligne: 'E005' });
+  expect(runAction(office, enrolPupil, ADA)).toMatchObject({
+    ok: true,
+    lines: ['Ada Rey : élève E006, inscription I005 Demandée.'],
+  });
+  expect(lastOf(office, 'Familles')[0]).toBe('F004');
+});
+
+it('tells that an older workbook has no column for the school before', () => {
+  const office = registerOffice();
+  const { values = [] } = office.workbook.sheets.find(({ name }) => name === 'Inscriptions') ?? {};
+  const at = (values[0] ?? []).indexOf('École précédente');
+  for (const row of values) row.splice(at, 1);
+  expect(planned(office, ADA).text).not.toContain('n’a pas encore');
+  expect(planned(office, { ...ADA, ecolePrecedente: 'oui' }).text).toContain('n’a pas encore « École précédente »');
+});

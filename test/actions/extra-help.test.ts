@@ -230,3 +230,16 @@ describe('a fault', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+it.each([
+  ['before the child comes', { Début: '2022-10-05' }],
+  ['after it has gone', { Fin: '2022-10-03' }],
+])('a session is refused on a day %s', (_, cells) => {
+  const office = open();
+  const enrolments = office.workbook.sheets.find(({ name }) => name === 'Inscriptions')?.values ?? [];
+  const row = enrolments.find(([id]) => id === 'I1') ?? [];
+  for (const [header, value] of Object.entries(cells)) row[(enrolments[0] ?? []).indexOf(header)] = value;
+  expect(run(office, FIRST).join()).toContain('E1 n’est pas inscrit le 04.10.2022');
+  const view = planOf(office, extraHelp, { classe: 'CE2 A' });
+  expect(view.ok && view.grid?.rows.map(({ id }) => id)).toEqual(['E6']);
+});

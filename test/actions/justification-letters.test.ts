@@ -162,6 +162,8 @@ describe('the letters', () => {
     [{ exclure: ['E3'], choix: { 'E3 2022-09-08 après-midi': 'lettre' } }, ['E1', 'E3']],
     [{ classe: 'CM1' }, []],
     [{ classe: 'CE2 A' }, ['E1', 'E3']],
+    [{ classe: ' ce2  a' }, ['E1', 'E3']],
+    [{ classe: 'ce2' }, []],
   ])('of a run with %j go to %j; the others are asked again', (input, pupils) => {
     const office = schoolWithAbsences('2022-09-15');
     runAction(office, justificationLetters, input);

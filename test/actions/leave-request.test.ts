@@ -2,6 +2,7 @@
 
 import type { ActionInput } from '../../src/actions/action';
 import { leaveRequest } from '../../src/actions/leave-request';
+import { guessDay } from '../../src/sheets/attendance-log/guess-day';
 import {
   documentsOf,
   type Office,
@@ -32,6 +33,13 @@ const ask = (office: Office, row: object = {}) =>
   type(office, 'Congés', { Congé: 'C1', Élève: 'E1', Du: '2022-09-12', Au: '2022-09-12', Motif: 'visite', ...row });
 
 describe('a request', () => {
+  it('never bears the identifier of one that was archived: the mails and the journal still know it', () => {
+    const office = open();
+    type(office, 'Envois', { Envoi: 'M1', Clé: 'conge|C1|granted|abc', À: 'a@b.example', Statut: 'Envoyé' });
+    type(office, 'Journal', { Quoi: 'Congé : décision', Tab: 'Congés', Ligne: 'C2' });
+    expect(run(office, WEEK)).toEqual(['Demande notée sous C3.']);
+  });
+
   it('is noted as waiting, under the next identifier, and nothing else is written', () => {
     const office = open();
     ask(office, { Congé: 'K07' });
@@ -44,6 +52,61 @@ describe('a request', () => {
   it('shows the half-days of class that it concerns: a week of CE2 is nine, 26 hours (R-4.7)', () => {
     const plan = planOf(open(), leaveRequest, WEEK);
     expect(plan.ok && plan.lines.join(' ')).toContain('9 demi-journées de classe (26 h)');
+  });
+
+  it.each([
+    ['from Début on', 'E1', { Début: '2022-09-19' }, '2022-09-10', '2022-09-20', ['2022-09-19', '2022-09-20'], 4],
+    ['up to Fin', 'E1', { Fin: '2022-09-12' }, '2022-09-12', '2022-09-16', ['2022-09-12'], 2],
+    [
+      'of a crèche child on its own weekdays',
+      'E1',
+      { Catégorie: 'Crèche', Jours: '2', 'Jours de présence': 'lundi, mardi' },
+      ...['2022-09-12', '2022-09-16'],
+      ['2022-09-12', '2022-09-13'],
+      4,
+    ],
+  ] as const)(
+    'concerns the half-days %s alone, and fills in no others (R-4.10)',
+    (_, eleve, cells, du, au, days, count) => {
+      const office = open();
+      for (const Jour of ['Lundi', 'Mardi', 'Mercredi']) {
+        type(office, 'Horaires', { Niveau: 'Crèche', Jour, Début: '8:00', Fin: '11:30' });
+        type(office, 'Horaires', { Niveau: 'Crèche', Jour, Début: '13:30', Fin: '15:30' });
+      }
+      const [headers = [], row = []] = office.workbook.sheets.find(({ name }) => name === 'Inscriptions')?.values ?? [];
+      for (const [header, value] of Object.entries(cells)) row[headers.indexOf(header)] = value;
+      run(office, { eleve, du, au, motif: 'visite', decision: 'accordé' });
+      const filled = rowsOf(office, 'Présences');
+      expect([...new Set(filled.map(([date]) => guessDay(Number(date))))]).toEqual(days);
+      expect(filled).toHaveLength(count);
+    },
+  );
+
+  it.each([
+    ['before the child comes', { Début: '2022-09-19' }, '2022-09-12', '2022-09-16'],
+    ['after it has gone', { Fin: '2022-09-09' }, '2022-09-12', '2022-09-16'],
+  ])('is refused where all its days lie %s', (_, cells, du, au) => {
+    const office = open();
+    const [headers = [], row = []] = office.workbook.sheets.find(({ name }) => name === 'Inscriptions')?.values ?? [];
+    for (const [header, value] of Object.entries(cells)) row[headers.indexOf(header)] = value;
+    expect(run(office, { eleve: 'E1', du, au, motif: 'visite' }).join()).toContain('n’est pas inscrit');
+  });
+
+  it.each([
+    [{ C9: 'accorde' }, '« C9 » n’est dans aucune ligne'],
+    [{ C1: 'accordé' }, 'C1 : « accordé » n’est pas un choix possible (laisser, accorde, refuse)'],
+  ])('is decided by names that exist: %j is refused', (choix, problem) => {
+    const office = open();
+    ask(office, { Décision: 'En attente' });
+    expect(run(office, { choix }).join()).toContain(problem);
+    expect(logOf(office)).toEqual([]);
+  });
+
+  it('that is decided is not decided otherwise by a line of an older list', () => {
+    const office = open();
+    ask(office, { Décision: 'Refusé', 'Décidé le': TODAY });
+    expect(run(office, { choix: { C1: 'accorde' } }).join()).toContain('C1 est déjà décidée (refusé)');
+    expect(logOf(office)).toEqual([]);
   });
 
   it('is not noted twice for the same days', () => {

@@ -14,11 +14,14 @@ describe('reading a CSV file', () => {
     ['\t', 'Nom\tPrénom\nRey\tZoé'],
     [';', '\ufeffNom;Prénom\rRey;Zoé\r'],
     [';', 'sep=;\nNom;Prénom\nRey;Zoé'],
+    [';', 'Nom;Prénom\r\nRey;Zoé\nRoy;"Zoé\r\nLou"\r'],
+    [';', 'Nom;Prénom\nRey;Zoé\r\n'],
     [';', '"Nom, de famille";"Prénom, usuel";\nRey;Zoé;'],
   ])('finds the separator %j', (separator, text) => {
     const file = read(text);
     expect(file.separator).toBe(separator);
-    expect(file.lines.map(({ cells }) => cells.slice(0, 2))).toEqual([['Rey', 'Zoé']]);
+    expect(file.lines[0]?.cells.slice(0, 2)).toEqual(['Rey', 'Zoé']);
+    expect(file.lines.every(({ cells }) => cells.length === file.headers.length)).toBe(true);
   });
 
   it('keeps separators, quotes and line breaks in quoted cells', () => {

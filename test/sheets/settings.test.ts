@@ -139,9 +139,6 @@ describe('a setting', () => {
     ['Émission crèche (jour)', '', 'cell-required'],
     ["Délai facture d'inscription (jours)", 'un mois', 'cell-integer'],
     ["Seuil d'accès", -5, 'cell-price'],
-    ['Justification après (jours)', 100, 'cell-integer'],
-    ['Seuil absences', 0, 'cell-integer'],
-    ['Seuil retards', 'cinq', 'cell-integer'],
     ['E-mail', 'secretariat', 'cell-email'],
     ['École', '', 'cell-required'],
     ['IBAN', ' ', 'cell-required'],
@@ -164,6 +161,26 @@ describe('a setting', () => {
     },
   );
 
+  it.each([
+    ['Justification après (jours)', 100, 'justificationDays', 3],
+    ['Seuil absences', 0, 'absenceThreshold', 4],
+    ['Seuil retards', 'cinq', 'latenessThreshold', 5],
+  ])('%s may not be %j: told with its row, and refused only by who goes by it', (key, value, name, initial) => {
+    const { settings, wrong } = valueOf(read({ [key]: value }));
+    expect(wrong.map(({ code, row, data }) => [code, row, data?.key])).toEqual([['cell-integer', rowOf(key), key]]);
+    expect(settings).toHaveProperty(name, initial);
+  });
+
+  it.each([
+    ['Justification après (jours)', 'justificationDays', 3],
+    ['Seuil absences', 'absenceThreshold', 4],
+    ['Seuil retards', 'latenessThreshold', 5],
+  ])('%s without a value counts as its initial one', (key, name, initial) => {
+    const { settings, wrong } = valueOf(read({ [key]: ' ' }));
+    expect(wrong).toEqual([]);
+    expect(settings).toHaveProperty(name, initial);
+  });
+
   it.each(EXAMPLES)('that only the school knows is refused where its row %s is missing', (key) => {
     const result = read({ [key]: undefined });
     expect(result.ok ? [] : result.issues).toEqual([
@@ -181,7 +198,7 @@ describe('a missing row', () => {
 
 describe('several faults', () => {
   it('are told all at once, with the words that a choice may have', () => {
-    const result = read({ 'Langue des documents': 'it', 'Seuil absences': 'x', IBAN: undefined });
+    const result = read({ 'Langue des documents': 'it', 'Capacité crèche lundi': 'x', IBAN: undefined });
     const issues = result.ok ? [] : result.issues;
     expect(issues.map(({ code }) => code).sort()).toEqual(['cell-choice', 'cell-integer', 'setting-missing']);
     expect(issues.find(({ code }) => code === 'cell-choice')?.data).toMatchObject({

@@ -11,7 +11,6 @@ export const JUSTIFICATION: LetterText = {
     ['Année scolaire', '{annee}'],
     ['Absence', '{nombre}, {periode}'],
     ['Retour en classe', '{retour}'],
-    ['Annonce', '{annonce}'],
   ],
   parts: [
     'Madame, Monsieur,',
@@ -42,9 +41,9 @@ export const ABSENCE_REPORT_FR: LetterText = {
   heading: 'PROJET : signalement d’absences ou de retards répétés',
   particulars: [
     ['Élève', '{eleve}, né(e) le {naissance}'],
-    ['Niveau, classe', '{niveau}, {classe}'],
+    ['Niveau, classe', '{niveau}{#classes}, {classe}{/classes}'],
     ['Année scolaire', '{annee}'],
-    ['Représentants légaux', '{representants}'],
+    ['{#legaux}Représentants légaux', '{representants}{/legaux}'],
     ['Adresse', '{adresse}'],
   ],
   parts: [
@@ -71,6 +70,7 @@ export const ABSENCE_REPORT_FR: LetterText = {
         { header: 'Min.', text: '{minutes}', width: 14, isAmount: true },
       ],
     },
+    '{#avec_lettres}',
     'Lettres adressées à la famille ({lettres_nombre}) :',
     {
       loop: 'lettres',
@@ -80,6 +80,8 @@ export const ABSENCE_REPORT_FR: LetterText = {
         { header: 'Envoi', text: '{etat}', width: 60 },
       ],
     },
+    '{/avec_lettres}',
+    '{#avec_conges}',
     'Demandes de congé de l’année ({conges_nombre}) :',
     {
       loop: 'conges',
@@ -91,6 +93,7 @@ export const ABSENCE_REPORT_FR: LetterText = {
         { header: 'Décision', text: '{decision}', width: 34 },
       ],
     },
+    '{/avec_conges}',
     'Nous restons à votre disposition pour tout renseignement et vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.',
     'La Direction',
   ],
@@ -100,12 +103,12 @@ export const ABSENCE_REPORT_DE: LetterText = {
   title: 'Meldung von Absenzen (Entwurf)',
   heading: 'ENTWURF: Meldung wiederholter Absenzen oder Verspätungen',
   language: 'de-CH',
-  dateLine: '{ville}, {date}',
+  dateLine: '{lieu_date}',
   particulars: [
     ['Schülerin / Schüler', '{eleve}, geboren am {naissance}'],
-    ['Stufe, Klasse', '{niveau}, {classe}'],
+    ['Stufe, Klasse', '{niveau}{#classes}, {classe}{/classes}'],
     ['Schuljahr', '{annee}'],
-    ['Gesetzliche Vertretung', '{representants}'],
+    ['{#legaux}Gesetzliche Vertretung', '{representants}{/legaux}'],
     ['Adresse', '{adresse}'],
   ],
   parts: [
@@ -132,6 +135,7 @@ export const ABSENCE_REPORT_DE: LetterText = {
         { header: 'Min.', text: '{minutes}', width: 14, isAmount: true },
       ],
     },
+    '{#avec_lettres}',
     'Schreiben an die Familie ({lettres_nombre}):',
     {
       loop: 'lettres',
@@ -141,6 +145,8 @@ export const ABSENCE_REPORT_DE: LetterText = {
         { header: 'Versand', text: '{etat}', width: 60 },
       ],
     },
+    '{/avec_lettres}',
+    '{#avec_conges}',
     'Urlaubsgesuche des Schuljahres ({conges_nombre}):',
     {
       loop: 'conges',
@@ -152,6 +158,7 @@ export const ABSENCE_REPORT_DE: LetterText = {
         { header: 'Entscheid', text: '{decision}', width: 34 },
       ],
     },
+    '{/avec_conges}',
     'Für Auskünfte stehen wir Ihnen gerne zur Verfügung.',
     'Freundliche Grüsse',
     'Die Schulleitung',

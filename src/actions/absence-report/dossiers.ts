@@ -28,7 +28,7 @@ export function reportJobs({ gathered, log }: PreparedReports, proposal: Proposa
   const day = content.crossed.reduce((latest, { on }) => (on > latest ? on : latest), asDate('1900-01-01'));
   return REPORT_LANGUAGES.map((language) => {
     const fields = reportFields(content, language);
-    const digest = fingerprintOf([pupil.id, { ...fields, date: '', date_longue: '' }]);
+    const digest = fingerprintOf([pupil.id, { ...fields, date: '', date_longue: '', lieu_date: '' }]);
     return {
       id: jobId(pupil.id, language),
       kind: `absence-report-${language}`,

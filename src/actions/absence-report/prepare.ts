@@ -8,14 +8,19 @@ import { oneLine } from '../../domain/shared/one-line';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { REPORT_CHOICES, type ReportText } from '../../messages/absence-report';
+import { SETTINGS } from '../../sheets/settings';
 import { type ActionInput, choiceOf, type PlanItem, reasonOf } from '../action';
 import { fingerprintOf } from '../fingerprint';
 import { type GatheredAbsences, gatherAbsences } from '../justification/gather';
 import { REPORT_TABLES } from '../justification/tables';
 import { type PupilYear, readYearLog, type YearLog } from '../justification/year-log';
+import { checkChoices } from '../shared/check-choices';
 import { readDecisions } from './decisions';
 
 export type ReportChoice = (typeof REPORT_CHOICES)[number]['value'];
+
+const { justificationDays, absenceThreshold, latenessThreshold } = SETTINGS;
+const USED_SETTINGS = [justificationDays, absenceThreshold, latenessThreshold].map(({ key }) => key);
 
 export interface Proposal {
   readonly pupilYear: PupilYear;
@@ -34,7 +39,7 @@ export interface PreparedReports {
 }
 
 export function prepareReports(services: Services, input: ActionInput): Result<PreparedReports> {
-  const gathered = gatherAbsences(services, REPORT_TABLES);
+  const gathered = gatherAbsences(services, REPORT_TABLES, USED_SETTINGS);
   if (!gathered.ok) return gathered;
   const { rows, settings, notices } = gathered.value;
   const today = services.clock.today();
@@ -52,10 +57,12 @@ export function prepareReports(services: Services, input: ActionInput): Result<P
     const choice = choiceOf(input, presetOf(pupil.id, isGone)) as ReportChoice;
     return [{ pupilYear, standings, text, choice, reason: oneLine(reasonOf(input, pupil.id)) }];
   });
+  const decidable = new Set([...proposals.map(({ text }) => text.pupilId), ...decisions.keys()]);
   const issues = proposals.flatMap(({ choice, reason, text }): Issue[] => {
     const isMissing = choice === 'rien' && reason === '';
     return isMissing ? [{ code: 'report-reason-missing', data: { name: text.pupil } }] : [];
   });
+  issues.push(...checkChoices(input, decidable, REPORT_CHOICES));
   if (issues.length > 0) return refuseAll(issues);
   const gone = proposals.filter(({ pupilYear }) => pupilYear.isGone);
   return succeed({

@@ -1,8 +1,8 @@
 /** Writes the roll of a class: few calls whatever the length of the log, and nothing of what others wrote meanwhile is lost. */
-import type { Mark } from '../../domain/attendance/roll-mark';
+import { type Mark, otherMinutes } from '../../domain/attendance/roll-mark';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
-import { heldText, keptLine, rollDone } from '../../messages/attendance';
+import { clearedLine, heldText, keptLine, rollDone, twoMeasuresLine } from '../../messages/attendance';
 import { describeIssue } from '../../messages/issues';
 import { readDays } from '../../sheets/attendance-log/read-days';
 import { writeDays } from '../../sheets/attendance-log/write-days';
@@ -34,11 +34,24 @@ function writeRoll(services: Services, input: ActionInput, token: RollToken): Re
   if (conflicts.length > 0) return refuseAll(conflicts);
   const changes = changesOf(marked.value, date);
   const unsure = writeDays(services, log.value, changes);
+  const touched = marked.value.filter((one) => typed.marks.has(seenKey(one.pupil.id, one.place.halfDay)));
   return succeed([
     ...rollDone(className, date, { added: changes.additions.length, changed: changes.updates.size }),
+    ...touched.flatMap(tellLines),
     ...changed.map(({ pupil, place }) => keptLine(pupil.name, place.halfDay, place.held)),
     ...sortedNotice(unsure.map(({ row }) => row)).map(describeIssue),
   ]);
+}
+
+/** What a person should know of a half-day as it was written. */
+function tellLines({ pupil, place, mark }: MarkedHalfDay): string[] {
+  const { held, halfDay } = place;
+  const other = otherMinutes(place, mark);
+  const gone = mark.code === 'present' && seenOf({ ...held, code: 'present' }) !== seenOf(mark);
+  return [
+    ...(other === undefined ? [] : [twoMeasuresLine(pupil.name, halfDay, other, mark.minutes ?? 0)]),
+    ...(gone ? [clearedLine(pupil.name, halfDay, held)] : []),
+  ];
 }
 
 /** Half-days whose row is another than the plan showed. */

@@ -3,14 +3,13 @@ import { isAbsence } from '../../domain/attendance/attendance';
 import type { ClassHalfDay } from '../../domain/attendance/class-days';
 import { fillRoll, type RollHalfDay, rollFrames } from '../../domain/attendance/class-roll';
 import { readClasses } from '../../domain/attendance/classes-on-day';
-import { noClassReason } from '../../domain/attendance/no-class-reason';
 import type { SchoolDays } from '../../domain/attendance/school-days';
-import { classYearOn } from '../../domain/shared/class-year';
-import { addDays, type LocalDate } from '../../domain/shared/local-date';
+import { addDays } from '../../domain/shared/local-date';
 import { fullName } from '../../domain/shared/names';
 import { type Issue, type Result, refuse, refuseAll, succeed } from '../../domain/shared/result';
 import type { LoggedDays } from '../../sheets/attendance-log/read-days';
 import type { Notice } from './notice-input';
+import { noClassOn } from './roll-frame';
 import type { ClassRows } from './tables';
 
 export interface NoticeHalfDay {
@@ -53,15 +52,5 @@ export function noticeHalfDays(
   }
   if (issues.length > 0) return refuseAll(issues);
   if (!isEnrolled) return refuse({ code: 'notice-not-enrolled', data: { name: fullName(pupil), date: from } });
-  return found.length > 0 ? succeed(found) : refuse(noClass(rows, from, halfDay !== undefined));
-}
-
-function noClass({ calendar, publicHolidays }: ClassRows, date: LocalDate, isHalf: boolean): Issue {
-  const year = classYearOn(calendar, date);
-  const own = calendar.find((row) => row.year === year);
-  if (own === undefined) {
-    return { code: 'calendar-year-missing', tab: 'Calendrier', column: 'Année', data: { year } };
-  }
-  const { reason, detail } = noClassReason(own, publicHolidays, date, isHalf);
-  return { code: 'no-class-on-day', article: 'R-4.10', data: { date, reason, detail } };
+  return found.length > 0 ? succeed(found) : refuse(noClassOn(rows, from, halfDay !== undefined));
 }

@@ -87,9 +87,10 @@ function checkMapping(mapping: ReadonlyMap<string, string>): Issue[] {
   ];
 }
 
-/** The columns with what they hold first, each with its field; what was chosen in the grid shows in the dialog itself. */
+/** The columns with what they hold first, each with the field that it fills by all that was said. */
 export function mappingGrid(file: CsvFile, input: ActionInput): PlanGrid {
-  const proposed = withWishes(file, wishesOf(input.correspondance, file.headers, []), []);
+  const wishes = [...wishesOf(input.correspondance, file.headers, []), ...gridWishes(file, input)];
+  const mapping = withWishes(file, wishes, []);
   const choices = [IGNORED_FIELD, ...REGISTER_FIELDS.map(({ name }) => name)].map((name) => ({
     value: name,
     label: name,
@@ -101,7 +102,7 @@ export function mappingGrid(file: CsvFile, input: ActionInput): PlanGrid {
     rows: file.headers.map((header, index) => {
       const sample = file.lines.map(({ cells }) => cells[index] ?? '').find((cell) => cell !== '') ?? '';
       const caption = sample === '' ? header : `${header} (${sample.replace(/\s+/g, ' ').slice(0, SAMPLE)})`;
-      return { id: header, caption, cells: { [COLUMN]: proposed.get(header) ?? IGNORED_FIELD } };
+      return { id: header, caption, cells: { [COLUMN]: mapping.get(header) ?? IGNORED_FIELD } };
     }),
   };
 }

@@ -12,8 +12,15 @@ const LETTERS: Readonly<Record<WrittenTab, string>> = {
   enrolments: 'I',
 };
 
-/** Identifiers that other rows and lines refer to count as taken. */
-export function idMakers(rows: ImportRows, lines: readonly RegisterLine[]): Record<WrittenTab, () => string> {
+/**
+ * Identifiers that other rows and lines refer to count as taken.
+ * @param used what the ledger, the mails and the journal still name (see `usedIds`)
+ */
+export function idMakers(
+  rows: ImportRows,
+  lines: readonly RegisterLine[],
+  used: ReadonlySet<string>,
+): Record<WrittenTab, () => string> {
   const inFile = (part: ImportPart): string[] => lines.flatMap(({ parts }) => idOf(parts[part]) ?? []);
   const families = [...rows.guardians, ...rows.payers, ...rows.pupils].map(({ familyId }) => familyId);
   const pupils = [
@@ -27,7 +34,7 @@ export function idMakers(rows: ImportRows, lines: readonly RegisterLine[]): Reco
     pupils: [...pupils, ...inFile('Élève')],
     enrolments: inFile('Inscription'),
   };
-  return byTab((tab) => newIds([...rows[tab].map(({ id }) => id), ...taken[tab]], LETTERS[tab]));
+  return byTab((tab) => newIds([...rows[tab].map(({ id }) => id), ...taken[tab]], LETTERS[tab], used));
 }
 
 /** The identifier that the file gives, if any. */

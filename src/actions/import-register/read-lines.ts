@@ -2,6 +2,7 @@
 
 import type { CsvFile, CsvLine } from '../../csv/read-csv';
 import { type Level, levelByAge, sectionOfLevel } from '../../domain/enrolment/level';
+import { parseWeekdays } from '../../domain/enrolment/weekdays';
 import { type ImportPart, relationIn } from '../../domain/register/propose-fields';
 import type { LocalDate } from '../../domain/shared/local-date';
 import type { Issue } from '../../domain/shared/result';
@@ -14,6 +15,8 @@ import { readCell } from './read-cell';
 export interface PartRecord {
   readonly cells: Readonly<Record<string, string | number>>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Names of the columns that the line does not fill itself. */
+  readonly proposed: ReadonlySet<string>;
 }
 
 export interface RegisterLine {
@@ -34,8 +37,13 @@ export interface ReadLines {
   readonly problems: readonly FileProblem[];
 }
 
-/** What counts where the file says nothing, by field: a school year, a status. */
-export type Defaults = Readonly<Record<string, string>>;
+/** What counts where the file says nothing. */
+export interface Defaults {
+  /** By column of tab Inscriptions: a school year, a status. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Whether a line that says nothing of an enrolment gets one all the same. */
+  readonly isEnrolling: boolean;
+}
 
 interface MappedColumn {
   readonly position: number;
@@ -45,7 +53,7 @@ interface MappedColumn {
 
 /**
  * @param mapping names of fields by header
- * @example readLines(file, new Map([['Nom', 'Élève · Nom']]), {}).lines[0] // { number: 2, parts: { Élève: … } }
+ * @example readLines(file, new Map([['Nom', 'Élève · Nom']]), { cells: {}, isEnrolling: false }).lines[0] // { number: 2, parts: { Élève: … } }
  */
 export function readLines(file: CsvFile, mapping: ReadonlyMap<string, string>, defaults: Defaults): ReadLines {
   const fields = new Map(REGISTER_FIELDS.map((field) => [field.name, field]));
@@ -59,11 +67,9 @@ export function readLines(file: CsvFile, mapping: ReadonlyMap<string, string>, d
 }
 
 function readLine(line: CsvLine, columns: readonly MappedColumn[], defaults: Defaults, problems: FileProblem[]) {
-  const parts: Partial<
-    Record<ImportPart, { cells: Record<string, string | number>; values: Record<string, unknown> }>
-  > = {};
+  const parts: Partial<Record<ImportPart, OpenRecord>> = {};
   const wrong = new Set<string>();
-  const put = (field: RegisterField, text: string): void => {
+  const put = (field: RegisterField, text: string, isProposed: boolean): void => {
     const read = readCell(field.column, text);
     if (!read.ok) {
       wrong.add(field.name);
@@ -72,23 +78,32 @@ function readLine(line: CsvLine, columns: readonly MappedColumn[], defaults: Def
       problems.push({ line: line.number, field: field.name, issue });
       return;
     }
-    parts[field.part] ??= { cells: {}, values: {} };
-    const part = parts[field.part];
-    if (part === undefined) return;
+    const part = parts[field.part] ?? openRecord();
+    parts[field.part] = part;
     part.cells[field.key] = read.cell;
     part.values[field.key] = read.value;
+    if (isProposed) part.proposed.add(field.key);
   };
   for (const { position, field } of columns) {
     const text = line.cells[position] ?? '';
-    if (text !== '') put(field, text);
+    if (text !== '') put(field, text, false);
   }
+  if (defaults.isEnrolling) parts.Inscription ??= openRecord();
   for (const field of REGISTER_FIELDS) {
     const text = fallback(field, parts, columns, defaults);
     const isGiven = wrong.has(field.name) || parts[field.part]?.cells[field.key] !== undefined;
-    if (text !== undefined && !isGiven) put(field, text);
+    if (text !== undefined && !isGiven) put(field, text, true);
   }
   return { number: line.number, parts };
 }
+
+interface OpenRecord extends PartRecord {
+  readonly cells: Record<string, string | number>;
+  readonly values: Record<string, unknown>;
+  readonly proposed: Set<string>;
+}
+
+const openRecord = (): OpenRecord => ({ cells: {}, values: {}, proposed: new Set() });
 
 type Parts = RegisterLine['parts'];
 
@@ -115,7 +130,13 @@ function fallback(
   if (part === 'Payeur') return { object: 'Tout', share: '100' }[key];
   if (part !== 'Inscription') return undefined;
   if (key === 'section') return sectionOfLine(parts);
-  return defaults[key] ?? (key === 'kind' ? 'Normal' : undefined);
+  if (key === 'days') return daysOf(textAt('Inscription', 'weekdays'));
+  return defaults.cells[key] ?? (key === 'kind' ? 'Normal' : undefined);
+}
+
+function daysOf(weekdays: string | undefined): string | undefined {
+  const count = weekdays === undefined ? 0 : (parseWeekdays(weekdays)?.length ?? 0);
+  return count === 0 ? undefined : String(count);
 }
 
 /** The section of the line's level, else the one that the child's age proposes in that year (D-1.4). */

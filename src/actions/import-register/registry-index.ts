@@ -1,5 +1,5 @@
 /** The register as the import looks rows up: those of the workbook and, line by line, those that it adds. */
-import { foldName } from '../../domain/shared/names';
+import { nameKey } from '../../domain/admission/likeness';
 import type { PartRecord } from './read-lines';
 import type { WrittenTab } from './tables';
 
@@ -33,7 +33,7 @@ export class RowIndex {
   }
 }
 
-const fold = (value: unknown): string => foldName(String(value ?? ''));
+const fold = (value: unknown): string => nameKey(String(value ?? ''));
 const joined = (values: Readonly<Record<string, unknown>>, names: readonly string[]): string =>
   names.map((name) => fold(values[name])).join('|');
 
@@ -53,11 +53,11 @@ export interface Difference {
   readonly known: string;
 }
 
-/** What the file says otherwise; what it leaves empty is no difference. */
+/** What the file says otherwise; what it leaves empty, or what was only proposed for it, is no difference. */
 export function differencesOf(known: KnownRow, record: PartRecord): Difference[] {
   return Object.entries(record.values).flatMap(([key, value]) => {
     const other = known.values[key];
-    if (key === 'id' || JSON.stringify(value) === JSON.stringify(other)) return [];
+    if (key === 'id' || record.proposed.has(key) || JSON.stringify(value) === JSON.stringify(other)) return [];
     return [{ key, inFile: String(record.cells[key] ?? ''), known: describe(other) }];
   });
 }

@@ -1,16 +1,27 @@
 /** Decides line by line what is new and what the register knows already; nothing that is known is overwritten. */
+
+import type { Calendars } from '../../domain/enrolment/presence';
 import type { ImportPart } from '../../domain/register/propose-fields';
 import type { Issue } from '../../domain/shared/result';
 import { checkEnrolment } from './check-enrolment';
+import { EnrolmentIndex } from './enrolment-index';
 import { TABLE_OF } from './fields';
 import { byTab, idMakers, idOf } from './new-row-ids';
 import { type FileProblem, type PartRecord, type RegisterLine } from './read-lines';
 import { type Difference, differencesOf, isSpelling, KEYS, type KnownRow, RowIndex } from './registry-index';
 import { type ImportRows, WRITTEN, type WrittenTab } from './tables';
 
-const NOTHING: PartRecord = { cells: {}, values: {} };
+const NOTHING: PartRecord = { cells: {}, values: {}, proposed: new Set() };
 
-type Cells = Readonly<Record<string, string | number>>;
+export type Cells = Readonly<Record<string, string | number>>;
+
+export interface ImportFacts {
+  readonly calendars: Calendars;
+  /** Identifiers that are never given again. */
+  readonly used: ReadonlySet<string>;
+  /** Pupils of the register whom the person said a child to be, by the child's own key. */
+  readonly sameAs: ReadonlyMap<string, string>;
+}
 
 /** A known row that the file describes otherwise. */
 export interface KnownDifference {
@@ -27,16 +38,18 @@ export interface Resolved {
   readonly known: Readonly<Record<WrittenTab, ReadonlySet<string>>>;
   readonly differences: readonly KnownDifference[];
   readonly problems: readonly FileProblem[];
-  /** Children whom the file adds, with their lines. */
-  readonly newPupils: readonly KnownRow[];
+  /** The same with what their cells mean and the lines that add them. */
+  readonly fresh: Readonly<Record<WrittenTab, readonly KnownRow[]>>;
+  /** What is told of lines that are right. */
+  readonly notices: readonly FileProblem[];
 }
 
 /**
  * @returns what would be written; with problems nothing is
- * @example resolveLines(lines, tabs.rows).added.pupils // [{ id: 'E003', familyId: 'F002', lastName: 'Rey', … }]
+ * @example resolveLines(lines, tabs.rows, facts).added.pupils // [{ id: 'E003', familyId: 'F002', lastName: 'Rey', … }]
  */
-export function resolveLines(lines: readonly RegisterLine[], rows: ImportRows): Resolved {
-  const work = new Resolution(rows, lines);
+export function resolveLines(lines: readonly RegisterLine[], rows: ImportRows, facts: ImportFacts): Resolved {
+  const work = new Resolution(rows, lines, facts);
   for (const line of lines) work.take(line);
   return work;
 }
@@ -46,37 +59,46 @@ class Resolution implements Resolved {
   readonly known: Record<WrittenTab, Set<string>> = byTab(() => new Set());
   readonly differences: KnownDifference[] = [];
   readonly problems: FileProblem[] = [];
-  readonly newPupils: KnownRow[] = [];
+  readonly fresh: Record<WrittenTab, KnownRow[]> = byTab(() => []);
+  readonly notices: FileProblem[] = [];
   private readonly told = new Set<string>();
   private readonly index: Record<WrittenTab, RowIndex>;
-  private readonly ofYear = new RowIndex((values) => KEYS.enrolments({ ...values, start: undefined }));
+  private readonly enrolments: EnrolmentIndex;
   private readonly nextId: Record<WrittenTab, () => string>;
 
-  constructor(rows: ImportRows, lines: readonly RegisterLine[]) {
+  constructor(
+    rows: ImportRows,
+    lines: readonly RegisterLine[],
+    private readonly facts: ImportFacts,
+  ) {
+    this.enrolments = new EnrolmentIndex(facts.calendars);
     this.index = byTab((tab) => new RowIndex(KEYS[tab]));
     for (const tab of WRITTEN) for (const row of rows[tab]) this.index[tab].add({ id: row.id, values: row });
-    for (const row of rows.enrolments) this.ofYear.add({ id: row.id, values: row });
-    this.nextId = idMakers(rows, lines);
+    for (const row of rows.enrolments) this.enrolments.add({ id: row.id, values: row });
+    this.nextId = idMakers(rows, lines, facts.used);
   }
 
   take({ number, parts }: RegisterLine): void {
     const { Élève: pupilPart = NOTHING, Famille: familyPart = NOTHING } = parts;
-    const child = this.index.pupils.withId(idOf(pupilPart)) ?? this.index.pupils.like(pupilPart.values);
+    const said = this.index.pupils.withId(this.facts.sameAs.get(KEYS.pupils(pupilPart.values)));
+    const child = said ?? this.index.pupils.withId(idOf(pupilPart)) ?? this.index.pupils.like(pupilPart.values);
     const family = this.family(number, familyPart, child);
     const familyId = family.id;
     for (const part of ['Responsable 1', 'Responsable 2'] as const) {
       this.place(number, part, 'guardians', parts[part], { familyId });
     }
-    const pupil = this.pupil(number, pupilPart, child, familyId);
+    const pupil = this.pupil(number, pupilPart, child, { familyId, isSaid: said !== undefined });
     if (pupil === undefined) return;
     this.place(number, 'Payeur', 'payers', parts.Payeur, { familyId, pupilId: pupil.id });
     const enrolment = parts.Inscription;
     if (enrolment === undefined) return;
-    const before = this.added.enrolments.length;
+    const before = this.fresh.enrolments.length;
     this.place(number, 'Inscription', 'enrolments', enrolment, { pupilId: pupil.id });
-    if (this.added.enrolments.length === before) return;
-    for (const { key, issue } of checkEnrolment(pupil.values, enrolment.values)) {
-      this.refuse(number, 'Inscription', key, issue);
+    if (this.fresh.enrolments.length === before) return;
+    const checked = checkEnrolment(pupil.values, enrolment.values, this.facts.calendars);
+    for (const { key, issue } of checked.problems) this.refuse(number, 'Inscription', key, issue);
+    for (const { key, issue } of checked.notices) {
+      this.notices.push({ line: number, field: fieldOf('Inscription', key), issue });
     }
   }
 
@@ -89,11 +111,16 @@ class Resolution implements Resolved {
     return found;
   }
 
-  private pupil(line: number, record: PartRecord, child: KnownRow | undefined, familyId: string): KnownRow | undefined {
+  private pupil(
+    line: number,
+    record: PartRecord,
+    child: KnownRow | undefined,
+    { familyId, isSaid }: { readonly familyId: string; readonly isSaid: boolean },
+  ): KnownRow | undefined {
     if (child === undefined) return this.create(line, 'Élève', 'pupils', record, { familyId });
     const isOther =
       KEYS.pupils(child.values) !== KEYS.pupils(record.values) && child.values.birth !== record.values.birth;
-    if (isOther) {
+    if (isOther && !isSaid) {
       const data = { id: child.id, name: `${child.values.lastName} ${child.values.firstName}` };
       this.refuse(line, 'Élève', 'id', { code: 'import-id-other', data });
       return undefined;
@@ -116,18 +143,10 @@ class Resolution implements Resolved {
       this.refuse(line, part, 'id', { code: 'import-id-taken', data: { id: named.id } });
       return;
     }
-    const found = named ?? this.findLike(tab, { ...record.values, ...links });
+    const index = tab === 'enrolments' ? this.enrolments : this.index[tab];
+    const found = named ?? index.like({ ...record.values, ...links });
     if (found === undefined) this.create(line, part, tab, record, links);
     else this.compare(line, part, tab, found, record);
-  }
-
-  /** An enrolment without a start is the one of its year and section, whenever that began. */
-  private findLike(tab: WrittenTab, values: Readonly<Record<string, unknown>>): KnownRow | undefined {
-    const found = this.index[tab].like(values);
-    if (found !== undefined || tab !== 'enrolments') return found;
-    return values.start === undefined
-      ? this.ofYear.like(values)
-      : this.index[tab].like({ ...values, start: undefined });
   }
 
   private create(
@@ -147,8 +166,8 @@ class Resolution implements Resolved {
     this.added[tab].push({ ...record.cells, ...links, id });
     const row = { id, line, values: { ...record.values, ...links, id } };
     this.index[tab].add(row);
-    if (tab === 'enrolments') this.ofYear.add(row);
-    if (tab === 'pupils') this.newPupils.push(row);
+    if (tab === 'enrolments') this.enrolments.add(row);
+    this.fresh[tab].push(row);
     return row;
   }
 
@@ -169,6 +188,8 @@ class Resolution implements Resolved {
   }
 
   private refuse(line: number, part: ImportPart, key: string, issue: Issue): void {
-    this.problems.push({ line, field: `${part} · ${TABLE_OF[part].columns[key]?.header ?? key}`, issue });
+    this.problems.push({ line, field: fieldOf(part, key), issue });
   }
 }
+
+const fieldOf = (part: ImportPart, key: string): string => `${part} · ${TABLE_OF[part].columns[key]?.header ?? key}`;

@@ -16,6 +16,7 @@ import { describeIssue } from '../../messages/issues';
 import { shortDate } from '../../messages/words';
 import { TABLE_OF } from './fields';
 import { columnOf, type PreparedRegister } from './prepare';
+import type { FileProblem } from './read-lines';
 
 const SHOWN_LINES = 3;
 const YEAR_FIELD = 'Inscription · Année';
@@ -28,7 +29,7 @@ export function yearLines({ mapping, resolved, year }: PreparedRegister): string
   return isTold || resolved.added.enrolments.length === 0 ? [] : [yearText(year)];
 }
 
-export function countsOf({ file, resolved, leftOut }: PreparedRegister, name: string): ImportCounts {
+export function countsOf({ file, resolved, leftOut, setAside }: PreparedRegister, name: string): ImportCounts {
   const { added, known, differences } = resolved;
   const pair = (tab: keyof typeof added): readonly [number, number] => [added[tab].length, known[tab].size];
   const differing = (part: string): number =>
@@ -44,6 +45,7 @@ export function countsOf({ file, resolved, leftOut }: PreparedRegister, name: st
     enrolments: pair('enrolments'),
     differing: { families: differing('Famille'), pupils: differing('Élève') },
     leftOut,
+    setAside,
   };
 }
 
@@ -65,10 +67,11 @@ export function firstLines({ lines }: PreparedRegister): string[] {
 
 /** What a person should know, none of which stops the import. */
 export function importWarnings(prepared: PreparedRegister): string[] {
-  const { file, mapping, resolved, notices } = prepared;
+  const { file, mapping, resolved, notices, lineNotices } = prepared;
   const ignored = file.headers.filter((header) => !mapping.has(header));
   return [
     ...notices.map(describeIssue),
+    ...textsOf(mapping, lineNotices),
     ...(ignored.length > 0 ? [ignoredColumns(ignored)] : []),
     ...resolved.differences.map(({ line, part, id, difference: { key, inFile, known } }) => {
       const header = TABLE_OF[part].columns[key]?.header ?? key;
@@ -77,8 +80,13 @@ export function importWarnings(prepared: PreparedRegister): string[] {
   ];
 }
 
-/** Every problem with line and column of the file, in its order; of many alike the further lines are listed together. */
-export function problemTexts({ mapping, problems }: PreparedRegister): string[] {
+/** What is wrong, and what is to be decided first. */
+export function problemTexts({ mapping, problems, undecided }: PreparedRegister): string[] {
+  return [...textsOf(mapping, problems), ...textsOf(mapping, undecided)];
+}
+
+/** Each with line and column of the file, in its order; of many alike the further lines are listed together. */
+function textsOf(mapping: ReadonlyMap<string, string>, problems: readonly FileProblem[]): string[] {
   const alike = groupBy(problems, ({ field, issue }) => `${field}|${issue.code}`);
   const further = new Set([...alike.values()].flatMap((group) => group.slice(SHOWN_PROBLEMS)));
   const shown = problems.filter((problem) => !further.has(problem));

@@ -23,6 +23,8 @@ export interface DueLetter {
 
 /** One that has its letter and is still not justified. */
 export interface RemindedAbsence {
+  /** As of a letter that is due. */
+  readonly id: string;
   readonly text: AbsenceText;
   readonly mail: MailRow;
 }
@@ -53,9 +55,10 @@ export function findDueLetters({ pupils }: YearLog, question: Question): DueLett
       const text = textOf(pupilYear, absence, question.today);
       const [first] = absence.episode.records;
       const [mail] = own;
-      if (mail !== undefined) reminded.push({ text, mail });
-      else if (first !== undefined) {
-        const id = `${pupil.id} ${first.date} ${HALF_DAY_NAMES[first.halfDay]}`;
+      if (first === undefined) continue;
+      const id = `${pupil.id} ${first.date} ${HALF_DAY_NAMES[first.halfDay]}`;
+      if (mail !== undefined) reminded.push({ id, text, mail });
+      else {
         due.push({ id, key: letterKey(pupil.id, first), pupilYear, absence, text });
       }
     }

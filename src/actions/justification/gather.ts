@@ -15,16 +15,20 @@ export interface GatheredAbsences<T extends TablesWithSettings> extends Gathered
 
 /**
  * @param tables all but the log
+ * @param keys the settings that are gone by and that a wrong value of refuses
  * @returns rows and settings, or every problem of all tabs at once
  */
 export function gatherAbsences<T extends TablesWithSettings>(
   services: Services,
   tables: T,
+  keys: readonly string[],
 ): Result<GatheredAbsences<T>> {
-  const gathered = gatherTabs(services, tables);
+  const read = gatherTabs(services, tables);
+  const wrong = read.ok ? read.value.wrongSettings.filter(({ data }) => keys.includes(String(data?.key))) : [];
+  const gathered = wrong.length > 0 ? refuseAll(wrong) : read;
   const attendance = readAbsenceRows(services.workbook);
   if (!gathered.ok || !attendance.ok) {
-    return refuseAll([gathered, attendance].flatMap((read) => (read.ok ? [] : read.issues)));
+    return refuseAll([gathered, attendance].flatMap((one) => (one.ok ? [] : one.issues)));
   }
   return succeed({ ...gathered.value, rows: { ...gathered.value.tabs.rows, attendance: attendance.value } });
 }

@@ -1,13 +1,16 @@
 /** The letters of a run: gathered, computed, with what the person chose. */
 
+import { foldClass } from '../../domain/audience/select-audience';
 import { fullName } from '../../domain/shared/names';
 import { type Issue, type Result, refuseAll, succeed } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { absenceLine, LETTER_CHOICES } from '../../messages/absences';
 import { LEVELS } from '../../sheets/choices';
+import { SETTINGS } from '../../sheets/settings';
 import { type ActionInput, choiceOf, type PlanItem } from '../action';
 import { fingerprintOf } from '../fingerprint';
 import { recipientsOf } from '../invoicing/recipients';
+import { checkChoices } from '../shared/check-choices';
 import { InputReader } from '../shared/read-input';
 import { type DueLetter, type DueLetters, findDueLetters } from './due-letters';
 import { type GatheredAbsences, gatherAbsences } from './gather';
@@ -40,7 +43,7 @@ export interface PreparedLetters {
 }
 
 export function prepareLetters(services: Services, input: ActionInput): Result<PreparedLetters> {
-  const gathered = gatherAbsences(services, JUSTIFICATION_TABLES);
+  const gathered = gatherAbsences(services, JUSTIFICATION_TABLES, [SETTINGS.justificationDays.key]);
   if (!gathered.ok) return gathered;
   const { rows } = gathered.value;
   const today = services.clock.today();
@@ -50,8 +53,10 @@ export function prepareLetters(services: Services, input: ActionInput): Result<P
   const excluded = reader.list('exclure');
   const known = new Set(rows.pupils.map(({ id }) => id));
   const strangers = excluded.filter((id) => !known.has(id));
-  const classes = new Set([...rows.pupils, ...rows.enrolments].map((row) => row.className));
-  const isKnown = className === undefined || classes.has(className) || LEVELS[className] !== undefined;
+  const named = [...rows.pupils, ...rows.enrolments].flatMap((row) => row.className ?? []);
+  const classes = new Set([...named, ...Object.keys(LEVELS)].map(foldClass));
+  const asked = className === undefined ? undefined : foldClass(className);
+  const isKnown = className === undefined || classes.has(foldClass(className));
   const issues: Issue[] = [
     ...(log.ok ? [] : log.issues),
     ...reader.issues,
@@ -62,7 +67,10 @@ export function prepareLetters(services: Services, input: ActionInput): Result<P
   const { settings, notices } = gathered.value;
   const { mails } = rows;
   const found = findDueLetters(log.value, { mails, today, days: settings.justificationDays });
-  const isAsked = ({ text }: Pick<DueLetter, 'text'>) => className === undefined || text.className === className;
+  const decidable = new Set([...found.due, ...found.reminded].map(({ id }) => id));
+  const unknown = checkChoices(input, decidable, LETTER_CHOICES);
+  if (unknown.length > 0) return refuseAll(unknown);
+  const isAsked = ({ text }: Pick<DueLetter, 'text'>) => asked === undefined || foldClass(text.className) === asked;
   const listed = found.due
     .filter(isAsked)
     .map((letter): Letter => ({ ...letter, to: addressesOf(rows.guardians, letter) }));

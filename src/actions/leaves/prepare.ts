@@ -11,6 +11,7 @@ import type { ActionInput } from '../action';
 import { schoolDaysOf } from '../attendance/tables';
 import { fingerprintOf } from '../fingerprint';
 import { type GatheredTabs, gatherTabs } from '../shared/gather';
+import { readUsedIds } from '../shared/read-used-ids';
 import { type ConcernedDays, concernedDays } from './half-days';
 import { areTooMany, holdsStill, leaveLetter, readWishes, spanOf, type Wish } from './letters';
 import { type LeaveRows, type Question, readQuestion, sameLeave, type Verdict } from './question';
@@ -53,10 +54,8 @@ export function prepareLeaves(
   if (!question.ok) return question;
   const { asked: wanted, verdict, verdicts } = question.value;
   const known = wanted === undefined ? undefined : sameLeave<LeaveRecord & { row: number }>(rows.leaves, wanted);
-  const nextId = newIds(
-    rows.leaves.map(({ id }) => id),
-    FALLBACK_ID,
-  );
+  // Requests that were archived still stand in the journal and among the mails.
+  const nextId = (): string => newIds(idsOf(rows), FALLBACK_ID, readUsedIds(services.workbook))();
   const asked: LeaveRecord | undefined =
     wanted === undefined || known !== undefined
       ? undefined
@@ -117,6 +116,8 @@ function printOf({ leave, before, verdict, added, removed, letter }: DecidedLeav
   const filled = added.map(({ date, halfDay }) => [date, halfDay]);
   return [id, from, to, before, verdict, filled, removed.map(({ date, halfDay }) => [date, halfDay]), letter?.job.key];
 }
+
+const idsOf = ({ leaves }: LeaveRows): string[] => leaves.map(({ id }) => id);
 
 const find = (leaves: readonly LeaveRecord[], leaveId: string) => leaves.find(({ id }) => id === leaveId);
 

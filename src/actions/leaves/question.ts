@@ -11,7 +11,7 @@ import { LEAVE_LABELS } from '../../messages/leaves';
 import type { RowsOf } from '../../sheets/read-tabs';
 import { type ActionInput, reasonOf } from '../action';
 import { InputReader } from '../shared/read-input';
-import { itemChoice } from './items';
+import { choiceIssues, itemChoice } from './items';
 import type { LEAVE_TABLES } from './tables';
 
 export type LeaveRows = RowsOf<typeof LEAVE_TABLES>;
@@ -74,7 +74,7 @@ export function readQuestion(input: ActionInput, rows: LeaveRows, today: LocalDa
       if (decision !== undefined) verdicts.set(leave.id, { ...rest, decision, ...(reason ? { reason } : {}) });
     }
   }
-  issues.push(...reader.issues, ...illnessIssues(input));
+  issues.push(...reader.issues, ...illnessIssues(input), ...choiceIssues(input, rows.leaves));
   if (issues.length > 0) return refuseAll(issues);
   if (asked === undefined) return succeed({ verdicts });
   const { decision } = verdict;

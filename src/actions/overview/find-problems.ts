@@ -83,8 +83,9 @@ function checkRun(facts: BillingFacts): { issues: readonly Issue[]; notices: rea
   return { issues: [], notices: notices.filter(({ code }) => !ECHOES.has(code)), lines };
 }
 
-function checkSettings(rows: Rows, { settings, examples, defaults }: ReadSettings): Issue[] {
-  const told = [...exampleNotice(examples), ...defaultsNotice(defaults), ...checkAccounts(rows.settings, settings)];
+function checkSettings(rows: Rows, { settings, examples, defaults, wrong }: ReadSettings): Issue[] {
+  const notices = [...exampleNotice(examples), ...defaultsNotice(defaults)];
+  const told = [...notices, ...wrong, ...checkAccounts(rows.settings, settings)];
   if (parseReminderDays(settings.reminderDays) !== undefined) return told;
   const row = rows.settings.find(({ key }) => foldKey(key) === foldKey(SETTINGS.reminderDays.key))?.row ?? 1;
   const data = { value: settings.reminderDays };

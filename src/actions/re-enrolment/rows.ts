@@ -1,6 +1,6 @@
 /** New rows of tab Inscriptions for a year that begins, and what a changed answer writes into one that stands. */
 import { newIds } from '../../domain/admission/new-ids';
-import { partsOf } from '../../domain/ledger/keys';
+import { usedIds } from '../../domain/admission/used-ids';
 import type { LocalDate } from '../../domain/shared/local-date';
 import type { SchoolYear } from '../../domain/shared/school-year';
 import type { AnswerChange, NextEnrolment } from '../../domain/year/answers';
@@ -18,16 +18,12 @@ export function newEnrolmentIds(
   enrolments: readonly { readonly id: string }[],
   entries: readonly { readonly key: string | undefined }[],
 ): () => string {
-  const named = new Set(entries.flatMap(({ key }) => (key === undefined ? [] : partsOf(key))));
-  const next = newIds(
+  const keys = entries.flatMap(({ key }) => key ?? []);
+  return newIds(
     enrolments.map(({ id }) => id),
     'I',
+    usedIds({ named: [], keys }),
   );
-  return () => {
-    let id = next();
-    while (named.has(id)) id = next();
-    return id;
-  };
 }
 
 export interface NewEnrolment {

@@ -28,6 +28,8 @@ export interface AdmissionFacts {
   readonly today: LocalDate;
   /** Undefined where no child of the register can be meant. */
   readonly ledger?: LedgerRows;
+  /** Identifiers that are never given again. */
+  readonly usedIds?: ReadonlySet<string>;
 }
 
 export interface Admission {
@@ -61,7 +63,7 @@ export function prepareAdmission(facts: AdmissionFacts, input: ActionInput): Pre
   const [child, wish] = [readChild(reader), readEnrolment(reader)];
   const payers = readPayers(reader, wish.ok ? wish.value.kind : undefined);
   const calendars: Calendars = new Map<SchoolYear, SchoolCalendar>(rows.calendar.map((row) => [row.year, row]));
-  const ids = registerIds(rows);
+  const ids = registerIds(rows, facts.usedIds ?? new Set());
   if (!child.ok || !wish.ok) {
     const adults = readAdults(reader, [], undefined, ids.guardian);
     const question = { reader, input, rows, ofKnownChild: undefined, nextId: ids.family };

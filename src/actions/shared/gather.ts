@@ -12,6 +12,8 @@ export interface GatheredTabs<T extends TablesWithSettings> {
   readonly settings: ReadSettings['settings'];
   /** Things to tell before anything is done: example settings, settings that were left out. */
   readonly notices: readonly Issue[];
+  /** Wrong values of settings that only some actions go by (see `readSettings`). */
+  readonly wrongSettings: readonly Issue[];
 }
 
 /**
@@ -31,8 +33,9 @@ export function gatherTabs<T extends TablesWithSettings>(
   const ofSettings = tabs.issues.some(({ tab }) => tab === tables.settings.tab) || read.ok ? [] : read.issues;
   const issues = [...tabs.issues, ...ofSettings];
   if (!read.ok || issues.length > 0) return refuseAll(issues);
-  const { settings, examples, defaults } = read.value;
-  return succeed({ tabs, settings, notices: [...exampleNotice(examples), ...defaultsNotice(defaults)] });
+  const { settings, examples, defaults, wrong } = read.value;
+  const notices = [...exampleNotice(examples), ...defaultsNotice(defaults)];
+  return succeed({ tabs, settings, notices, wrongSettings: wrong });
 }
 
 /** Told by every plan while the school's own data still are those of a new workbook. */

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../domain/shared/local-date';
 import { REPORT_WORDS, type ReportLanguage, type ReportWords } from '../../messages/absence-report';
 import { motiveText } from '../../messages/absences';
 import { shortDate } from '../../messages/words';
-import type { LetterForm } from './letter-form';
+import { atMostOnce, type LetterForm } from './letter-form';
 import { type Letterhead, letterheadFields } from './letterhead';
 
 const FIELDS = {
@@ -25,9 +25,14 @@ const FIELDS = {
   minutes_retard: help('Minutes de retard depuis la rentrée'),
   lettres_nombre: help('Nombre de lettres'),
   conges_nombre: help('Nombre de demandes de congé de l’année'),
+  lieu_date: help('Lieu et date, dans la langue de la lettre'),
 } as const;
 
 const LOOPS = {
+  classes: { classe: help('La classe ; rien sans classe') },
+  legaux: { representants: help('Représentants légaux ; rien s’il n’y en a pas') },
+  avec_lettres: { lettres_nombre: help('Autour de la liste des lettres ; rien sans lettre') },
+  avec_conges: { conges_nombre: help('Autour de la liste des congés ; rien sans demande') },
   franchissements: { seuil: help('Seuil atteint'), jour: help('Jour où il l’a été') },
   lignes: {
     jour: help('Date'),
@@ -113,6 +118,13 @@ export function reportFields(content: ReportContent, language: ReportLanguage): 
     minutes_retard: String(late.reduce((sum, { missedMinutes }) => sum + (missedMinutes ?? 0), 0)),
     lettres_nombre: String(content.letters.length),
     conges_nombre: String(content.leaves.length),
+    lieu_date: words.placeAndDate(letterhead.school.address.town, letterhead.date),
+    ...atMostOnce({
+      classes: ['classe', content.className],
+      legaux: ['representants', content.guardians],
+      avec_lettres: ['lettres_nombre', countText(content.letters)],
+      avec_conges: ['conges_nombre', countText(content.leaves)],
+    }),
     franchissements: content.crossed.map(({ kind, threshold, on }) => ({
       seuil: words.threshold(kind, threshold),
       jour: shortDate(on),
@@ -132,6 +144,8 @@ export function reportFields(content: ReportContent, language: ReportLanguage): 
     })),
   };
 }
+
+const countText = (list: readonly unknown[]): string => (list.length === 0 ? '' : String(list.length));
 
 function rowFields(row: ReportedRow, words: ReportWords): Record<string, string> {
   const { date, halfDay, code, standing, motive, announcedBy, announcedOn, justifiedOn, missedMinutes } = row;

@@ -3,7 +3,7 @@ import { help } from '../../domain/shared/help-text';
 import type { LocalDate } from '../../domain/shared/local-date';
 import { LEAVE_LETTER, leavePeriod, leaveWeight } from '../../messages/leaves';
 import { longDate } from '../../messages/words';
-import { HELP_NUMBER_FIELDS, HELP_NUMBERS_LOOP, type LetterForm } from './letter-form';
+import { atMostOnce, HELP_NUMBER_FIELDS, HELP_NUMBERS_LOOP, type LetterForm } from './letter-form';
 import { type Letterhead, letterheadFields } from './letterhead';
 import type { HelpNumber } from './statement';
 
@@ -25,7 +25,13 @@ export const LEAVE_DECISION_FORM: LetterForm = {
     texte_decision: help('La décision, en une phrase'),
     texte_suite: help('Ce que vaut l’absence ces jours-là'),
   },
-  loops: { [HELP_NUMBERS_LOOP]: HELP_NUMBER_FIELDS },
+  loops: {
+    classes: { classe: help('La classe ; rien sans classe') },
+    depots: { demande_le: help('Jour du dépôt ; rien s’il n’est pas noté') },
+    motifs: { motif: help('Motif de la demande ; rien sans motif') },
+    motifs_decision: { motif_decision: help('Motif de la décision ; rien sans motif') },
+    [HELP_NUMBERS_LOOP]: HELP_NUMBER_FIELDS,
+  },
 };
 
 export interface LeaveDecisionContent {
@@ -70,6 +76,12 @@ export function leaveDecisionFields(content: LeaveDecisionContent): Record<strin
     motif_decision: verdict.reason ?? NONE,
     texte_decision: text(pupil.name, leavePeriod(leave.from, leave.to)),
     texte_suite: consequence,
+    ...atMostOnce({
+      classes: ['classe', pupil.className],
+      depots: ['demande_le', leave.requestedOn && longDate(leave.requestedOn)],
+      motifs: ['motif', leave.motive],
+      motifs_decision: ['motif_decision', verdict.reason],
+    }),
     [HELP_NUMBERS_LOOP]: helpNumbers.map(({ name, number }) => ({ nom: name, numero: number })),
   };
 }

@@ -51,3 +51,16 @@ export const LETTERHEAD_FIELDS = {
 /** Help numbers of tab Numéros utiles, a loop of every letter; a template may leave it out. */
 export const HELP_NUMBERS_LOOP = 'numeros_utiles';
 export const HELP_NUMBER_FIELDS = { nom: help('Nom du service'), numero: help('Numéro') } as const;
+
+/**
+ * Loops over one record, or over none where there is nothing to state: the template leaves the line out.
+ * @param parts by the loop's name, its field and value
+ * @example atMostOnce({ classes: ['classe', ''] }) // { classes: [] }
+ */
+export function atMostOnce(
+  parts: Readonly<Record<string, readonly [field: string, value: string | undefined]>>,
+): Record<string, Record<string, string>[]> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([loop, [field, value = '']]) => [loop, value === '' ? [] : [{ [field]: value }]]),
+  );
+}

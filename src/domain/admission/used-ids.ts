@@ -23,7 +23,7 @@ export function usedIds({ named, keys }: IdTraces): ReadonlySet<string> {
 /** A key may hold another key as one of its parts. */
 function idsIn(key: string): string[] {
   return partsOf(key).flatMap((part) => {
-    if (part !== key && part.includes('|')) return idsIn(part);
-    return [part, part.replace(BEFORE_ID, ''), part.replace(AFTER_ID, '')];
+    const inner = part !== key && part.includes('|') ? idsIn(part) : [];
+    return [part, part.replace(BEFORE_ID, ''), part.replace(AFTER_ID, ''), ...inner];
   });
 }

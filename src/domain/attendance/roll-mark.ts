@@ -26,7 +26,7 @@ export type CheckedMark = Held;
 /**
  * Completes what was typed by what stands there. A time of arrival alone makes a late arrival, and its minutes are
  * counted from the beginning of class (R-4.7). Coming or going within the half-day needs its minutes, fewer than the
- * half-day has: else it is an absence.
+ * half-day has: else it is an absence. A child that was present after all has neither motive nor announcement.
  * @param data names the pupil and half-day in the refusals
  * @returns refusals `late-without-time`, `late-too-long`, `late-not-late`, `early-without-minutes`, `minutes-without-code`,
  * `motive-names-illness` and `motive-of-presence`
@@ -43,14 +43,16 @@ export function checkMark(
   const isSame = code === held.code;
   const arrivedAt = code !== 'late' ? undefined : (typed.arrivedAt ?? (isSame ? held.arrivedAt : undefined));
   const minutes = minutesOf(code, halfDay, isSame ? held : undefined, { ...typed, arrivedAt });
+  // What was said of an absence is not true of a child that was there, and would hold again if it were noted absent.
+  const said: Mark = code === 'present' && !isSame ? {} : held;
   const mark: CheckedMark = {
     code,
     arrivedAt,
     minutes,
-    motive: typed.motive ?? held.motive,
-    announcedBy: typed.announcedBy ?? held.announcedBy,
-    announcedOn: typed.announcedOn ?? held.announcedOn,
-    justifiedOn: typed.justifiedOn ?? held.justifiedOn,
+    motive: typed.motive ?? said.motive,
+    announcedBy: typed.announcedBy ?? said.announcedBy,
+    announcedOn: typed.announcedOn ?? said.announcedOn,
+    justifiedOn: typed.justifiedOn ?? said.justifiedOn,
   };
   const isTimed = typed.arrivedAt !== undefined || typed.minutes !== undefined || typed.code !== undefined;
   const issues = [
@@ -59,6 +61,19 @@ export function checkMark(
     ...(typed.motive !== undefined && typed.motive !== '' && code === 'present' ? ['motive-of-presence'] : []),
   ];
   return { mark, issues: issues.map((issue) => ({ code: issue, data: { ...data, minutes: halfDay.minutes } })) };
+}
+
+/**
+ * The minutes that a time of arrival would make, where others are noted: those win (R-4.7).
+ * @returns undefined where the two agree, or where one of them is not noted
+ * @example otherMinutes({ start: 480 }, { code: 'late', arrivedAt: 500, minutes: 5 }) // 20
+ */
+export function otherMinutes(
+  { start }: Pick<ClassHalfDay, 'start'>,
+  { code, arrivedAt, minutes }: Pick<Held, 'code' | 'arrivedAt' | 'minutes'>,
+): number | undefined {
+  if (code !== 'late' || arrivedAt === undefined || minutes === undefined) return undefined;
+  return arrivedAt - start === minutes ? undefined : arrivedAt - start;
 }
 
 function minutesOf(

@@ -2,7 +2,7 @@
 import { groupBy } from '../shared/group-by';
 import { type LocalDate, weekdayOf } from '../shared/local-date';
 import { type YearMonth, yearMonthOf } from '../shared/year-month';
-import { openRegisters, type Registers } from './registers';
+import { openRegisters } from './registers';
 import { type Counts, countHalfDay, noCounts } from './statistics-counts';
 import { type Streaks, streaksOf } from './streaks';
 import type { StayMarks } from './tally-days';
@@ -77,7 +77,7 @@ function countPupil(stays: readonly StayMarks[], today: LocalDate): PupilStatist
 function countClass(
   stays: readonly StayMarks[],
   weekdays: Map<string, WeekdayStatistics>,
-  registers: Registers,
+  registersOf: ReturnType<typeof openRegisters>,
 ): ClassMonth[] {
   const months = new Map<YearMonth, ClassMonth & { ids: Set<string> }>();
   for (const one of stays) {
@@ -88,10 +88,12 @@ function countClass(
       const month = monthOf(months, yearMonthOf(halfDay.date), stay);
       month.ids.add(stay.pupilId);
       countHalfDay([month.counts, weekdayCounts(weekdays, halfDay)], one, place);
-      const register = registers.take(stay, halfDay);
-      if (register === 'not-taken') month.registersNotTaken++;
-      else if (register === 'partly-taken') month.registersPartlyTaken++;
     }
+  }
+  for (const { date, state } of registersOf(stays)) {
+    const month = months.get(yearMonthOf(date));
+    if (month !== undefined && state === 'not-taken') month.registersNotTaken++;
+    if (month !== undefined && state === 'partly-taken') month.registersPartlyTaken++;
   }
   return [...months.values()]
     .sort((a, b) => (a.month < b.month ? -1 : 1))

@@ -5,6 +5,7 @@ import { type Issue, type Result, refuseAll, succeed } from '../shared/result';
 import { type Leave, standingOf } from './absences';
 import { isAbsence } from './attendance';
 import { isInAdvance } from './class-roll';
+import { otherMinutes } from './roll-mark';
 import type { SchoolDays } from './school-days';
 import { MARK, openMarks, placeIn, type StayMarks } from './tally-days';
 import type { AttendanceLog } from './tally-log';
@@ -59,6 +60,7 @@ export function tallyAttendance(facts: TallyFacts): Result<Tally> {
     if (target !== undefined && place >= 0) {
       const odd = mark(target, place, log, index, leaves.get(pupilId) ?? []);
       if (odd !== undefined) oddities.push(odd);
+      oddities.push(...lateOddity(target, place, log, index));
     } else {
       const odd = strayRow(facts, uncounted, target !== undefined, log.row[index] ?? 0, date, pupilId);
       if (odd !== undefined) oddities.push(odd);
@@ -129,6 +131,16 @@ function minutesLost({ days, offset }: StayMarks, place: number, log: Attendance
   const halfDay = days.halfDays[offset + place];
   if (code !== 'late' || arrivedAt === undefined || halfDay === undefined) return 0;
   return Math.min(halfDay.minutes, Math.max(0, arrivedAt - halfDay.start));
+}
+
+/** A late arrival of which nothing tells how long it was, or two cells tell it differently: the minutes count. */
+function lateOddity({ days, offset }: StayMarks, place: number, log: AttendanceLog, index: number): Issue[] {
+  const halfDay = days.halfDays[offset + place];
+  if (log.code[index] !== 'late' || halfDay === undefined) return [];
+  const [row, arrivedAt, minutes] = [log.row[index] ?? 0, log.arrivedAt[index], log.minutes[index]];
+  if (arrivedAt === undefined && minutes === undefined) return [oddity('late-unmeasured', row, 'Minutes', {})];
+  const other = otherMinutes(halfDay, { code: 'late', arrivedAt, minutes });
+  return other === undefined ? [] : [oddity('late-two-measures', row, 'Minutes', { minutes: minutes ?? 0, other })];
 }
 
 function strayRow(

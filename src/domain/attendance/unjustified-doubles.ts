@@ -1,7 +1,4 @@
-/**
- * Several rows of one half-day: the mildest stands, so that neither a sort nor a row typed twice weighs on a child. Rows
- * of presence contradict nothing: a late arrival and an early leave add up.
- */
+/** Several rows of one half-day: the mildest stands, so that neither a sort nor a row typed twice weighs on a child. */
 import { groupBy } from '../shared/group-by';
 import { type AttendanceRecord, type Leave, standingOf } from './absences';
 import type { AttendanceCode } from './attendance';
@@ -18,7 +15,8 @@ const PRESENT = 2;
 const ABSENCE = { authorised: 3, justified: 4, unjustified: 5 } as const;
 
 /**
- * Keeps one row for each half-day of a pupil, whatever the order of the rows.
+ * Keeps one row for each half-day of a pupil, whatever the order of the rows. Rows of presence contradict nothing: what
+ * they tell adds up, and a late arrival, which thresholds count, stands for all.
  * @param records of one pupil
  * @example two rows of one morning, Absent and Présent // Présent; the other is contradictory
  */

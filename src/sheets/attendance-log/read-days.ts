@@ -8,6 +8,7 @@ import { type CellValues, type HeaderMap, mapHeaders, readRows } from '../read-t
 import type { RowOf } from '../table';
 import { attendanceTable } from '../tables/logs/attendance';
 import { addDates, type DayIndex, emptyIndex, KEPT_DAYS, readIndex, stretchesBetween, writeIndex } from './day-index';
+import { guessDay } from './guess-day';
 import { blocksOf } from './log-blocks';
 
 export type AttendanceRow = RowOf<typeof attendanceTable>;
@@ -165,14 +166,14 @@ function readThese(values: CellValues, numbers: readonly number[]): Pick<LoggedD
   };
 }
 
-/** The day of each row that was read. */
+/** The day of each row that was read, or the one that it seems to mean: such a row is not to be overlooked. */
 function readDates(values: CellValues, position: number): Map<number, LocalDate | undefined> {
   const dates = new Map<number, LocalDate | undefined>();
   for (let row = 2; row <= values.length; row++) {
     const cells = values[row - 1];
     if (cells === undefined) continue;
     const read = dateColumn.schema.safeParse(cells[position]);
-    dates.set(row, read.success ? read.data : undefined);
+    dates.set(row, read.success ? read.data : guessDay(cells[position]));
   }
   return dates;
 }

@@ -128,7 +128,6 @@ describe('a child who is like another', () => {
     expect(linesOf(plan(school, file, { choix: { 'ligne 2': 'autre' } })).join()).toContain('Élèves : 1 à ajouter');
     const left = plan(school, file, { choix: { 'ligne 2': 'laisser' } });
     expect(left).toMatchObject({ ok: true, isNothingToDo: true });
-    expect(linesOf(importFile(school, file, { sansLignesFausses: true }))).toEqual([]);
   });
 
   it('in the file itself is asked about at the later line; twins may come together', () => {
@@ -151,28 +150,15 @@ it('the level of a line gives its section (D-1.4), which the ages then bind (R-1
   expect(texts('2012-05-05', '6e')).toContain('; 6e 6e 2022-23');
 });
 
-it('what is left to do is told: a year without its calendar, a child who had left, children without enrolment', () => {
-  const warnings = (school: School, file: string, input: object = {}) => {
-    const view = plan(school, file, input);
-    return view.ok ? view.warnings.join() : view.problems.join();
-  };
-  expect(warnings(empty, fileOf({ Année: '2029-30', Section: '6e', 'Né le': '31.10.2018' }))).toContain(
-    'il manque la ligne de l’année 2029-30',
-  );
-  const bare = 'Nom,Prénom,Naissance,Adresse,NPA,Ville\nNouvel,Ada,2015-10-31,Rue,4000,Bâle';
-  expect(warnings(empty, bare)).toContain('1 élève serait ajouté sans inscription');
-  const school = copySchool(empty);
-  importFile(school, fileOf({}));
-  const { values } = sheetOf(school.workbook, 'Élèves');
-  const row = values.find(([id]) => id === 'E03') ?? [];
-  row[(values[0] ?? []).indexOf('Statut')] = 'Sorti';
-  expect(warnings(school, fileOf({ Année: '2023-24' }))).toContain('Nouvel (E03). Pour un retour');
-});
-
 it('the table of columns shows what was asked for by « correspondance »', () => {
   const file = 'Surnom,Prénom,Naissance,Adresse,NPA,Ville\nNouvel,Ada,2015-10-31,Rue,4000,Bâle';
-  const view = plan(empty, file, { correspondance: { Surnom: 'Élève · Nom' } });
+  const view = plan(empty, file, { correspondance: { Surnom: 'Élève · Nom', Adresse: 'ignorer' } });
   expect(view.grid?.rows[0]).toMatchObject({ id: 'Surnom', cells: { champ: 'Élève · Nom' } });
+  expect(view.grid?.rows[3]).toMatchObject({ id: 'Adresse', cells: { champ: 'ignorer' } });
+  const taken = plan(empty, file, { grille: { Ville: { champ: 'Famille · Adresse' } } });
+  expect(
+    taken.grid?.rows.map(({ cells }) => cells.champ).filter((field) => field === 'Famille · Adresse'),
+  ).toHaveLength(1);
 });
 
 it('two lines of a family that differ by accents and capitals alone do not contradict each other', () => {

@@ -11,7 +11,7 @@ const TODAY = '2022-10-03';
 
 function logOf(office: Office, today = TODAY) {
   return execute(office, (services) => {
-    const gathered = gatherAbsences(services, JUSTIFICATION_TABLES);
+    const gathered = gatherAbsences(services, JUSTIFICATION_TABLES, []);
     return gathered.ok ? readYearLog(gathered.value.rows, asDate(today)) : gathered;
   });
 }

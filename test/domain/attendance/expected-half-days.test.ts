@@ -5,9 +5,9 @@ import { readSchoolDays } from '../../../src/domain/attendance/school-days';
 import { type StayingPupil, staysBetween } from '../../../src/domain/attendance/tally-stays';
 import type { ClassEnrolment } from '../../../src/domain/audience/enrolled-pupil';
 import { addDays, asDate } from '../../../src/domain/shared/local-date';
-import { YEAR_2022 } from '../../builders/school-year-2022';
+import { sampleCalendar, YEAR } from '../../builders/tariff-table';
 
-const CALENDAR = [YEAR_2022];
+const CALENDAR = [{ ...sampleCalendar(), year: YEAR }];
 const CRECHE = [1, 2, 3, 4, 5].map((weekday) => ({
   ...{ row: weekday + 1, level: 'Crèche' as const, weekday, start: 8 * 60, end: 12 * 60 },
 }));
@@ -18,7 +18,7 @@ const pupilOf = (rest: Partial<StayingPupil> = {}): StayingPupil => ({
   ...rest,
 });
 const rowOf = (rest: Partial<ClassEnrolment> = {}): ClassEnrolment => ({
-  ...{ row: 2, id: 'I1', pupilId: 'E1', year: YEAR_2022.year, section: 'elementary', kind: 'normal', days: undefined },
+  ...{ row: 2, id: 'I1', pupilId: 'E1', year: YEAR, section: 'elementary', kind: 'normal', days: undefined },
   ...{ type: 'first', requestedOn: undefined, start: undefined, end: undefined, noticeOn: undefined },
   ...{ status: 'confirmed', className: 'CP A' },
   ...rest,

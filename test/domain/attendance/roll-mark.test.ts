@@ -1,8 +1,10 @@
 /** Marks of a roll, by hand: CP on a Monday morning has class from 8:00, 210 minutes. */
-import { checkMark, type Held, type Mark } from '../../../src/domain/attendance/roll-mark';
+import { checkMark, type Held, type Mark, otherMinutes } from '../../../src/domain/attendance/roll-mark';
+import { asDate } from '../../../src/domain/shared/local-date';
 
 const MORNING = { start: 480, minutes: 210 };
 const PRESENT: Held = { code: 'present' };
+const JUSTIFIED = { announcedOn: asDate('2022-09-05'), justifiedOn: asDate('2022-09-06') };
 const LATE: Held = { code: 'late', arrivedAt: 490, minutes: 10 };
 
 const check = (held: Held, typed: Mark) => {
@@ -49,6 +51,24 @@ describe('a mark', () => {
     ['is refused with a motive of presence', PRESENT, { motive: 'Dentiste' }, ['motive-of-presence']],
   ])('%s', (_, held, typed, expected) => {
     expect(check(held, typed)).toEqual(expected);
+  });
+
+  it('forgets what was said of an absence once the child was present, so that a new absence is not justified', () => {
+    const held: Held = { code: 'absent', motive: 'Rendez-vous', announcedBy: 'Père', ...JUSTIFIED };
+    const { mark } = checkMark(MORNING, held, { code: 'present' }, {});
+    expect(Object.values(mark).filter((cell) => cell !== undefined)).toEqual(['present']);
+    expect(checkMark(MORNING, mark, { code: 'absent' }, {}).mark.justifiedOn).toBeUndefined();
+  });
+
+  it.each<[Held, number | undefined]>([
+    [{ code: 'late', arrivedAt: 500, minutes: 5 }, 20],
+    [{ code: 'late', arrivedAt: 475, minutes: 5 }, -5],
+    [{ code: 'late', arrivedAt: 500, minutes: 20 }, undefined],
+    [{ code: 'late', minutes: 20 }, undefined],
+    [{ code: 'late', arrivedAt: 500 }, undefined],
+    [{ code: 'early-leave', minutes: 20 }, undefined],
+  ])('%j would have %s other minutes by its time of arrival', (held, expected) => {
+    expect(otherMinutes(MORNING, held)).toBe(expected);
   });
 
   it('keeps when it was justified and by whom it was announced', () => {

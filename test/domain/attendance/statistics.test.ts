@@ -161,6 +161,36 @@ describe('runs of absences', () => {
   });
 });
 
+describe('a child that has left', () => {
+  it.each([
+    ['2022-09-20', undefined],
+    [undefined, '2022-09-20'],
+  ])('with its last day on %s is absent since %s', (leftOn, since) => {
+    const stay = {
+      ...stayOf('E3', 'PS', 'B', '2022-09-01', '2022-09-20'),
+      leftOn: leftOn === undefined ? undefined : asDate(leftOn),
+    };
+    const log = logOf([rowOf('2022-09-20', 'E3', 'morning', {}), rowOf('2022-09-20', 'E3', 'afternoon', {})]);
+    const tally = tallyAttendance({ log, stays: [stay], pupilIds: IDS, leaves: [], schoolDays, from: FROM, to: TO });
+    const [pupil] = tally.ok ? countAttendance(tally.value.marks, TO).pupils : [];
+    expect([pupil?.absentSince, pupil?.longest]).toEqual([since, 2]);
+  });
+});
+
+it('counts a crèche child on its own weekdays alone: of five mornings a week, two', () => {
+  const weekdays = [1, 2, 3, 4, 5];
+  const timetable = weekdays.map((weekday) => ({ row: 2, level: 'Crèche' as const, weekday, start: 480, end: 690 }));
+  const days = readSchoolDays({ timetable, calendar: [{ ...CALENDAR, year: YEAR }], publicHolidays: [] });
+  const stays = [[1, 2], [4, 5], weekdays].map((own, index) => ({
+    ...stayOf(`E${index}`, 'Crèche', 'Lutins', '2022-09-12', '2022-09-16'),
+    weekdays: own,
+  }));
+  const facts = { log: logOf([]), stays, pupilIds: IDS, leaves: [], from: FROM, to: TO };
+  const tally = tallyAttendance({ ...facts, schoolDays: days });
+  const pupils = tally.ok ? countAttendance(tally.value.marks, TO).pupils : [];
+  expect(pupils.map(({ counts }) => counts.halfDays)).toEqual([2, 2, 5]);
+});
+
 describe('what is odd in the log', () => {
   it.each([
     ['a Sunday (R-4.10)', rowOf('2022-09-04', 'E1', 'morning', {}), 'attendance-no-class'],
@@ -172,6 +202,18 @@ describe('what is odd in the log', () => {
     const found = count([{ ...record, row: 7 }]);
     expect(found.oddities).toMatchObject([{ code, tab: 'Présences', row: 7 }]);
     expect(sumCounts(found.pupils.map(({ counts }) => counts)).absent).toBe(0);
+  });
+
+  it.each<[Partial<AttendanceRecord>, string[], number]>([
+    [{}, ['late-unmeasured'], 0],
+    [{ minutes: 5, arrivedAt: 500 }, ['late-two-measures'], 5],
+    [{ minutes: 20, arrivedAt: 500 }, [], 20],
+    [{ arrivedAt: 500 }, [], 20],
+    [{ minutes: 5 }, [], 5],
+  ])('is told of a late arrival with %j: %j, and %i minutes count', (rest, codes, minutes) => {
+    const found = count([rowOf('2022-09-05', 'E1', 'morning', { code: 'late', ...rest })]);
+    expect(found.oddities.map(({ code }) => code)).toEqual(codes);
+    expect(found.pupils[0]?.counts.minutesMissed).toBe(minutes);
   });
 
   it('is told where two rows contradict each other, and the milder one counts', () => {
@@ -260,6 +302,18 @@ describe('a register of a class of two pupils', () => {
     const pupils = stays.map(({ pupilId }) => ({ pupil: { id: pupilId }, halfDays }));
     expect(statesOf({ pupils }, enteredIn(log), date).get('morning')).toBe(state);
   });
+});
+
+it('counts a register under the level that was there, where the class had another one later', () => {
+  const stays = [stayOf('E1', 'CE1', 'D', '2022-10-03', '2022-10-07'), stayOf('E2', 'CP', 'D', MORNING, MORNING)];
+  const tally = tallyAttendance({
+    ...{ log: logOf([]), stays, pupilIds: IDS, leaves: [], schoolDays, from: FROM, to: TO },
+  });
+  const found = tally.ok ? countAttendance(tally.value.marks, asDate('2022-09-05')).classes : [];
+  expect(found.map(({ level, month, registersNotTaken }) => [level, month, registersNotTaken])).toEqual([
+    ['CE1', '2022-10', 0],
+    ['CP', '2022-09', 2],
+  ]);
 });
 
 it('counts the register of a class of two levels once, and not from the day itself on', () => {
