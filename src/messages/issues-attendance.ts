@@ -33,7 +33,7 @@ export const ATTENDANCE_SENTENCES: Readonly<Record<string, Sentence>> = {
   'roll-pupil-alike': ({ value, pupil }) =>
     `« ${value} » est écrit autrement que l’élève ${pupil} ; corrigez la cellule, sinon la demi-journée serait notée deux fois.`,
   'roll-undated': ({ rows, more }) =>
-    `lignes ${rows}${Number(more) > 0 ? ` et ${more} de plus` : ''} : la date n’en est pas une (texte ou nombre sans format) ; aucune feuille ne montre ces lignes, corrigez-les.`,
+    `${String(rows).includes(',') ? 'lignes' : 'ligne'} ${rows}${Number(more) > 0 ? ` et ${more} de plus` : ''} : la date n’en est pas une (texte ou nombre sans format) ; aucune feuille ne montre ces lignes, corrigez-les.`,
   'roll-twice': ({ other, date }) =>
     `cette demi-journée du ${shortDate(date)} est notée autrement à la ligne ${other} : gardez une seule ligne.`,
   'roll-beside': ({ name, code }) =>

@@ -35,6 +35,26 @@ const notesOf = (office: Office) => rowsOf(office, 'Journal').map((row) => [row[
 const cellsOf = (office: Office, tab: string) => office.workbook.sheets.find(({ name }) => name === tab)?.values ?? [];
 
 describe('the list', () => {
+  it.each([
+    ['that begins later', { Début: '2022-09-19' }],
+    ['that ended before', { Fin: '2022-09-05' }],
+  ])('leaves out rows of days outside an enrolment %s', (_, cells) => {
+    const office = schoolOverThresholds('2022-09-30');
+    const [headers = [], ...rows] = cellsOf(office, 'Inscriptions');
+    const row = rows.find(([id]) => id === 'I-E1') ?? [];
+    for (const [header, value] of Object.entries(cells)) row[headers.indexOf(header)] = value;
+    expect(itemsOf(office).map(({ id }) => id)).toEqual(['E3']);
+  });
+
+  it.each([
+    [{ E9: 'rien' }, '« E9 » n’est dans aucune ligne'],
+    [{ E1: 'preparé' }, 'E1 : « preparé » n’est pas un choix possible'],
+  ])('refuses the decision %j by name', (choix, problem) => {
+    const office = schoolOverThresholds('2022-09-30');
+    expect(problemsOf(runAction(office, absenceReport, { choix })).join()).toContain(problem);
+    expect(documentsOf(office)).toEqual([]);
+  });
+
   it('shows who reached which threshold on which day, and the counts of the day', () => {
     expect(linesOf(schoolOverThresholds('2022-09-30'))).toEqual([
       '2 élèves ont atteint un seuil depuis la dernière décision.',

@@ -94,13 +94,34 @@ describe('the attendance sheet of a class', () => {
     expect(problemsOf(plan(school(), { classe: 'Sans classe' })).join()).toContain('n’existe pas');
   });
 
+  it('finds a day written as text in a long register too, also once its places are remembered', () => {
+    const office = school();
+    const values = office.workbook.sheets.find(({ name }) => name === 'Présences')?.values ?? [];
+    const at = (header: string) => (values[0] ?? []).indexOf(header);
+    const rowOf = (day: string, pupil: string) => {
+      const row = (values[0] ?? []).map((): string => '');
+      const cells = { Date: day, Élève: pupil, 'Demi-journée': 'Matin', Code: 'Absent' };
+      for (const [header, cell] of Object.entries(cells)) row[at(header)] = cell;
+      return row;
+    };
+    for (let index = 0; index < 3100; index++) {
+      values.push(index === 1500 ? rowOf('05.09.2022', 'E1') : rowOf('2022-09-01', `X${index}`));
+    }
+    for (let time = 0; time < 2; time++) {
+      const held = office.workbook.sheets.find(({ name }) => name === 'Présences')?.values ?? [];
+      const row = held.findIndex((cells) => cells.includes('05.09.2022')) + 1;
+      expect(problemsOf(plan(office, { classe: 'CP A' })).join()).toContain(`ligne ${row}, colonne « Date »`);
+      expect(run(office, { classe: 'CE1' }).ok).toBe(true);
+    }
+  });
+
   it('warns of rows whose date is none, by number, and passes over those of other days', () => {
     const office = school();
     type(office, 'Présences', { Date: '06.09.2022', Élève: 'E1', 'Demi-journée': 'Matin', Code: 'Absent' });
     type(office, 'Présences', { Date: 'lundi', Élève: 'E1', 'Demi-journée': 'Matin', Code: 'Absent' });
     for (const input of [{ classe: 'CP A' }, {}]) {
       const view = plan(office, input);
-      expect(view.ok && view.warnings.join()).toContain('lignes 3 : la date n’en est pas une');
+      expect(view.ok && view.warnings.join()).toContain('ligne 3 : la date n’en est pas une');
     }
     expect(run(office, { classe: 'CP A' }).ok).toBe(true);
   });

@@ -190,6 +190,44 @@ describe('the letters', () => {
     expect(rowsOf(office, 'Envois')).toHaveLength(2);
   });
 
+  it.each([
+    [{ 'E1 2022-09-07 matin': 'letre' }, 'E1 2022-09-07 matin : « letre » n’est pas un choix possible'],
+    [{ 'E1 2022-09-06 matin': 'lettre' }, '« E1 2022-09-06 matin » n’est dans aucune ligne'],
+  ])('are refused by name for the decision %j, and may be asked for again', (choix, problem) => {
+    const office = schoolWithAbsences('2022-09-15');
+    expect(outcomeOf(office, { choix }).join()).toContain(problem);
+    expect(rowsOf(office, 'Envois')).toEqual([]);
+    const known = { choix: { 'E1 2022-09-07 matin': 'lettre' } };
+    outcomeOf(office, known);
+    expect(linesOf(office, known).join()).toContain('Aucune nouvelle absence');
+  });
+
+  it.each([
+    ['abc', 'Réglages'],
+    ['', undefined],
+  ])('with a delay of %j are stopped by %s alone', (value, tab) => {
+    const office = schoolWithAbsences('2022-09-15');
+    const rows = office.workbook.sheets.find(({ name }) => name === 'Réglages')?.values ?? [];
+    for (const row of rows) if (row[0] === 'Justification après (jours)') row[1] = value;
+    for (const row of rows) if (row[0] === 'Seuil absences') row[1] = 'beaucoup';
+    const plan = planOf(office, justificationLetters, {});
+    expect(plan.ok ? undefined : plan.problems.join().match(/Réglages/)?.[0]).toBe(tab);
+  });
+
+  it('of a crèche child count its own days: missed on Monday and Tuesday, back on the next Monday', () => {
+    const office = schoolWithAbsences('2022-10-14');
+    const enrolments = office.workbook.sheets.find(({ name }) => name === 'Inscriptions')?.values ?? [];
+    const row = enrolments.find(([id]) => id === 'I-E2') ?? [];
+    const cells = { Catégorie: 'Crèche', Jours: 2, 'Jours de présence': 'lundi, mardi' };
+    for (const [header, cell] of Object.entries(cells)) row[(enrolments[0] ?? []).indexOf(header)] = cell;
+    for (const Jour of ['Lundi', 'Mardi', 'Mercredi', 'Jeudi']) {
+      type(office, 'Horaires', { Niveau: 'Crèche', Jour, Début: '8:00', Fin: '11:30' });
+    }
+    for (const day of ['2022-09-19', '2022-09-20']) mark(office, 'E2', `${day} m`);
+    const [line = ''] = linesOf(office).filter((text) => text.includes('(E2)'));
+    expect(line).toContain('2 demi-journées, du 19.09.2022 (matin) au 20.09.2022 (matin), de retour le 26.09.2022');
+  });
+
   it('of a child who left without having come back say that it left, not that it is back', () => {
     const office = schoolWithAbsences('2022-09-15');
     const enrolments = office.workbook.sheets.find(({ name }) => name === 'Inscriptions');

@@ -102,6 +102,16 @@ describe('a request', () => {
     expect(logOf(office)).toEqual([]);
   });
 
+  it.each([
+    ['small letters', { Date: '2022-09-13', Élève: 'e1' }, 'ligne 2, colonne « Élève »'],
+    ['a day as text', { Date: '13.09.2022', Élève: 'E1' }, 'ligne 2, colonne « Date »'],
+  ])('fills in nothing beside a row with %s', (_, cells, place) => {
+    const office = open();
+    type(office, 'Présences', { ...cells, 'Demi-journée': 'Matin', Code: 'Absent' });
+    expect(run(office, { ...WEEK, decision: 'accordé' }).join()).toContain(place);
+    expect(rowsOf(office, 'Présences')).toHaveLength(1);
+  });
+
   it('that is decided is not decided otherwise by a line of an older list', () => {
     const office = open();
     ask(office, { Décision: 'Refusé', 'Décidé le': TODAY });

@@ -81,6 +81,7 @@ export function copyBankSchool({ tabs, properties }: BankSchool): BankSchool {
 export function bankServices({ tabs, properties }: BankSchool, today = '2022-07-15'): Services {
   const workbook: Partial<Workbook> = {
     readTab: (tab) => tabs.get(tab)?.map((row) => [...row]),
+    lastRow: (tab) => tabs.get(tab)?.length ?? 0,
     readBlock: (tab, row, column, rows, columns) => block(tabs.get(tab) ?? [], row, column, rows, columns, undefined),
     readFormulas: (_, row, column, rows, columns) => block([], row, column, rows, columns, '') as string[][],
     writeBlock: (tab, row, column, values) => writeInto(tabs.get(tab) ?? [], row, column, values),

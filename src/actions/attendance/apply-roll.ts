@@ -47,7 +47,7 @@ function writeRoll(services: Services, input: ActionInput, token: RollToken): Re
 function tellLines({ pupil, place, mark }: MarkedHalfDay): string[] {
   const { held, halfDay } = place;
   const other = otherMinutes(place, mark);
-  const gone = mark.code === 'present' && seenOf({ ...held, code: 'present' }) !== seenOf(mark);
+  const gone = mark.code === 'present' && seenOf({ ...held, code: mark.code }) !== seenOf(mark);
   return [
     ...(other === undefined ? [] : [twoMeasuresLine(pupil.name, halfDay, other, mark.minutes ?? 0)]),
     ...(gone ? [clearedLine(pupil.name, halfDay, held)] : []),

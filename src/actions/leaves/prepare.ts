@@ -8,6 +8,7 @@ import type { Services } from '../../google/services';
 import { type AttendanceRow, type LoggedDays, readDays } from '../../sheets/attendance-log/read-days';
 import { checkUnique } from '../../sheets/read-table';
 import type { ActionInput } from '../action';
+import { oddRows } from '../attendance/odd-rows';
 import { schoolDaysOf } from '../attendance/tables';
 import { fingerprintOf } from '../fingerprint';
 import { type GatheredTabs, gatherTabs } from '../shared/gather';
@@ -74,7 +75,11 @@ export function prepareLeaves(
   const span = spanOf(due);
   const log = span === undefined ? undefined : readDays(services, span.from, span.to);
   if (log !== undefined && !log.ok) return log;
-  if (log !== undefined && log.value.issues.length > 0) return refuseAll(log.value.issues);
+  if (log !== undefined && span !== undefined) {
+    const odd = oddRows(log.value, { pupilIds: due.map(({ pupilId }) => pupilId), ...span });
+    const unreadable = [...log.value.issues, ...odd.filter((issue) => !log.value.issues.includes(issue))];
+    if (unreadable.length > 0) return refuseAll(unreadable);
+  }
   const schoolDays = schoolDaysOf(rows);
   const daysOf = (leave: LeaveRecord) => concernedDays(rows, schoolDays, leave);
   const records: readonly AttendanceRow[] = log?.value.rows ?? [];

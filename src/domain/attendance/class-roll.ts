@@ -121,7 +121,7 @@ export type RollState = 'taken' | 'partly-taken' | 'not-taken';
 
 /**
  * Whether a row was written before anybody called the roll: a leave filled in, or an absence that was announced.
- * @example isInAdvance({ code: 'leave' }) // true
+ * @example isInAdvance(aLeaveFilledIn) // true
  */
 export function isInAdvance({ code, announcedOn }: Pick<AttendanceRecord, 'code' | 'announcedOn'>): boolean {
   return code === 'leave' || (isAbsence(code) && announcedOn !== undefined);

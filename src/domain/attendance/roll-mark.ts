@@ -66,7 +66,7 @@ export function checkMark(
 /**
  * The minutes that a time of arrival would make, where others are noted: those win (R-4.7).
  * @returns undefined where the two agree, or where one of them is not noted
- * @example otherMinutes({ start: 480 }, { code: 'late', arrivedAt: 500, minutes: 5 }) // 20
+ * @example otherMinutes({ start: 480 }, lateAt820With5Minutes) // 20
  */
 export function otherMinutes(
   { start }: Pick<ClassHalfDay, 'start'>,

@@ -139,7 +139,7 @@ function lateOddity({ days, offset }: StayMarks, place: number, log: AttendanceL
   if (log.code[index] !== 'late' || halfDay === undefined) return [];
   const [row, arrivedAt, minutes] = [log.row[index] ?? 0, log.arrivedAt[index], log.minutes[index]];
   if (arrivedAt === undefined && minutes === undefined) return [oddity('late-unmeasured', row, 'Minutes', {})];
-  const other = otherMinutes(halfDay, { code: 'late', arrivedAt, minutes });
+  const other = otherMinutes(halfDay, { code: log.code[index] ?? 'present', arrivedAt, minutes });
   return other === undefined ? [] : [oddity('late-two-measures', row, 'Minutes', { minutes: minutes ?? 0, other })];
 }
 

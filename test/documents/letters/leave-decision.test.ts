@@ -44,6 +44,25 @@ it('gives every field of its form a value', () => {
   expect(Object.keys(LEAVE_DECISION_FORM.fields).filter((name) => typeof fields[name] !== 'string')).toEqual([]);
 });
 
+it('ends with a closing formula, and has no line where there is nothing to state', async () => {
+  const bare = await filled({
+    ...CONTENT,
+    pupil: { name: 'Ada Ader', className: '' },
+    leave: { ...CONTENT.leave, requestedOn: undefined, motive: undefined },
+  });
+  expect(bare).not.toMatch(/Classe\n|Motif|déposée|–/);
+  const full = await filled(REFUSED);
+  for (const part of [
+    'Classe\nCE2 A',
+    'Motif de la demande\nmariage',
+    'Motif de la décision : examens',
+    'déposée le 20',
+  ]) {
+    expect(full).toContain(part);
+  }
+  for (const text of [bare, full]) expect(text).toMatch(/salutations distinguées\.\nLa Direction/);
+});
+
 it('says that a leave is granted, for which days and hours of class, with the help numbers', async () => {
   const text = await filled(CONTENT);
   for (const part of [

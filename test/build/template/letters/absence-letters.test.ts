@@ -14,7 +14,12 @@ const PARTS = {
     'Lettres adressées à la famille (2)',
     'Bâle, le 31 juillet 2022',
   ],
-  'absence-report-de': ['ENTWURF', 'Die Schulleitung entscheidet', 'Schreiben an die Familie (2)', 'Bâle, 31.07.2022'],
+  'absence-report-de': [
+    'ENTWURF',
+    'Die Schulleitung entscheidet',
+    'Schreiben an die Familie (2)',
+    'Basel, 31. Juli 2022',
+  ],
 } as const;
 
 describe.each(ABSENCE_LETTERS)('the text of $kind', ({ kind, form, fields, text }) => {
@@ -26,3 +31,12 @@ describe.each(ABSENCE_LETTERS)('the text of $kind', ({ kind, form, fields, text 
     for (const part of PARTS[kind]) expect(filled).toContain(part);
   });
 });
+
+it.each(ABSENCE_LETTERS.filter(({ kind }) => kind !== 'justification'))(
+  'the text of $kind has neither empty tables nor dashes where there is nothing to list',
+  async ({ fields, text }) => {
+    const none = { classes: [], legaux: [], avec_lettres: [], avec_conges: [], lettres: [], conges: [] };
+    const filled = readDocxText(fillTemplate(await buildLetter(text), { ...fields, ...none })).join('\n');
+    expect(filled).not.toMatch(/Lettre du|Schreiben vom|Demandé le|Gesuch vom|Représentants|Vertretung|CE2 A|–/);
+  },
+);
