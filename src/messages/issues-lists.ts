@@ -5,6 +5,10 @@ import { shortDate } from './words';
 export const LISTS_SENTENCES: Readonly<Record<string, Sentence>> = {
   'lists-class': ({ name, day, classes }) =>
     `La classe « ${name} » n’a pas d’élève le ${shortDate(day)}. Classes de ce jour : ${classes}.`,
+  'lists-too-many': ({ waiting }) =>
+    Number(waiting) > 0
+      ? 'D’autres listes attendent encore d’être faites : demandez celle-ci un peu plus tard, ou pour moins de classes.'
+      : 'La demande est trop longue : demandez les listes pour moins de classes à la fois.',
   'lists-no-legal': ({ name, pupil }) => `${name} (${pupil}) : aucun représentant légal.`,
   'lists-no-phone': ({ name, pupil }) => `${name} (${pupil}) : aucun représentant légal n’a de téléphone.`,
   'lists-no-collector': ({ name, pupil }) =>

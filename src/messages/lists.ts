@@ -7,6 +7,12 @@ import { longDate, plural, shortDate } from './words';
 export const LIST_NAMES = { 'class-list': 'Liste de classe', 'emergency-list': 'Liste d’urgence' } as const;
 export const RECORD_PAGE_NAME = 'Page de livret';
 
+/** In the Journal, with the refusal beside it. @param action name of the action that was asked for */
+export function listsGivenUp(action: string, on: LocalDate): string {
+  const what = action === 'record-page' ? 'Pages de livret' : 'Listes';
+  return `${what} du ${shortDate(on)} : la suite n’a pas pu être faite, à redemander`;
+}
+
 export function headCount(count: number): string {
   return plural(count, 'élève', 'élèves');
 }

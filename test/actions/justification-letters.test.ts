@@ -255,6 +255,30 @@ describe('the letters', () => {
     expect(again.ok && again.isNothingToDo).toBe(true);
   });
 
+  it.each([
+    ['could not be delivered', 'adresse refusée'],
+    ['were stopped as justified by mistake', 'justifiée depuis : l’envoi est arrêté'],
+  ])('that %s are listed anew, and made under a key of their own', (_, detail) => {
+    const office = schoolWithAbsences('2022-09-15');
+    outcomeOf(office);
+    const [headers = [], first] = office.workbook.sheets.find(({ name }) => name === 'Envois')?.values ?? [];
+    if (first !== undefined) {
+      first[headers.indexOf('Statut')] = 'Échec';
+      first[headers.indexOf('Détail')] = detail;
+    }
+    expect(itemsOf(office).map(({ id }) => id)).toEqual(['E1 2022-09-07 matin']);
+    outcomeOf(office);
+    expect(rowsOf(office, 'Envois').map(([, key, , , , , status]) => [key, status])).toEqual([
+      ['justification|E1|2022-09-07-matin', 'Échec'],
+      ['justification|E3|2022-09-08-apres-midi', 'Envoyé'],
+      ['justification|E1|2022-09-07-matin|2', 'Prévu'],
+    ]);
+    expect(itemsOf(office)).toEqual([]);
+    expect(linesOf(office).join('\n')).toContain(
+      'Toujours sans justificatif malgré la lettre du 15.09.2022 : Ada Ader',
+    );
+  });
+
   it('never name an illness, and the cell that does is told without its word', () => {
     const office = absenceOffice('2022-09-15');
     mark(office, 'E1', '2022-09-07 m', 'Absent', { Motif: 'grosse varicelle' });

@@ -300,6 +300,43 @@ describe('a decision that changes', () => {
     ]);
   });
 
+  const sendAll = (office: Office) => {
+    const [headers = [], ...rows] = office.workbook.sheets.find(({ name }) => name === 'Envois')?.values ?? [];
+    for (const row of rows) {
+      const status = headers.indexOf('Statut');
+      if (row[status] === 'Prévu') row[status] = 'Envoyé';
+    }
+  };
+
+  it.each([
+    ['before any mail left', 'refuse', () => undefined, ['Échec', 'Échec', 'Prévu']],
+    ['after each mail left', 'refuse', sendAll, ['Envoyé', 'Envoyé', 'Prévu']],
+    ['before any mail left', 'en attente', () => undefined, ['Échec', 'Prévu']],
+  ])(
+    'and is taken back the same day %s (%s between) has a letter and a mail of its own',
+    (_, between, leave, mails) => {
+      const office = granted();
+      leave(office);
+      run(office, { conge: 'C1', decision: between });
+      leave(office);
+      run(office, { conge: 'C1', decision: 'accorde' });
+      expect(rowsOf(office, 'Envois').map((row) => row[6])).toEqual(mails);
+      expect(new Set(rowsOf(office, 'Envois').map(([id]) => id)).size).toBe(mails.length);
+      expect(documentsOf(office)).toHaveLength(2 * mails.length);
+      const before = [rowsOf(office, 'Envois'), documentsOf(office)];
+      run(office, { conge: 'C1', decision: 'accorde' });
+      expect([rowsOf(office, 'Envois'), documentsOf(office)]).toEqual(before);
+    },
+  );
+
+  it('and is taken back the same day is not mailed twice where what was mailed is true again', () => {
+    const office = granted();
+    sendAll(office);
+    run(office, { conge: 'C1', decision: 'en attente' });
+    run(office, { conge: 'C1', decision: 'accorde' });
+    expect(rowsOf(office, 'Envois').map((row) => row[6])).toEqual(['Envoyé']);
+  });
+
   it('keeps half-days that lie in the past, and says so', () => {
     const office = granted();
     office.clock.advance(12 * 24 * 3_600_000);

@@ -31,6 +31,12 @@ function grantedOffice(): Office {
   return office;
 }
 
+function refusedOffice(): Office {
+  const office = grantedOffice();
+  runAction(office, leaveRequest, { conge: 'C1', decision: 'refuse', motifDecision: 'examens' });
+  return office;
+}
+
 const CASES: readonly Case[] = [
   { name: 'a leave granted', open: waitingOffice, input: DECIDED, least: 40 },
   {
@@ -45,6 +51,7 @@ const CASES: readonly Case[] = [
     input: { conge: 'C1', decision: 'refuse', motifDecision: 'examens' },
     least: 40,
   },
+  { name: 'a leave granted again', open: refusedOffice, input: DECIDED, least: 40 },
 ];
 
 const wishesOf = (office: Office) => execute(office, readWishes);

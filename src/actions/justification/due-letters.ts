@@ -4,7 +4,7 @@ import { absencesToJustify, schoolDaysSince, type UnjustifiedAbsence } from '../
 import type { LocalDate } from '../../domain/shared/local-date';
 import { fullName } from '../../domain/shared/names';
 import { type AbsenceText, HALF_DAY_NAMES } from '../../messages/absences';
-import { letterKey, lettersByPupil, placeOf, readLetterKey } from './letter-keys';
+import { isLetter, letterKey, lettersByPupil, placeOf, readLetterKey } from './letter-keys';
 import type { YearRows } from './tables';
 import type { PupilYear, YearLog } from './year-log';
 
@@ -44,7 +44,8 @@ interface Question {
 }
 
 export function findDueLetters({ pupils }: YearLog, question: Question): DueLetters {
-  const letters = lettersByPupil(question.mails);
+  const letters = lettersByPupil(question.mails.filter(isLetter));
+  const keys = new Set(question.mails.map(({ key }) => key));
   const known = new Map(pupils.map((pupilYear) => [pupilYear.pupil.id, pupilYear]));
   const due: DueLetter[] = [];
   const reminded: RemindedAbsence[] = [];
@@ -59,7 +60,7 @@ export function findDueLetters({ pupils }: YearLog, question: Question): DueLett
       const id = `${pupil.id} ${first.date} ${HALF_DAY_NAMES[first.halfDay]}`;
       if (mail !== undefined) reminded.push({ id, text, mail });
       else {
-        due.push({ id, key: letterKey(pupil.id, first), pupilYear, absence, text });
+        due.push({ id, key: letterKey(pupil.id, first, keys), pupilYear, absence, text });
       }
     }
   }

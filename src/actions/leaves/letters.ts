@@ -8,7 +8,6 @@ import { makeKey } from '../../domain/ledger/keys';
 import { classYearOn } from '../../domain/shared/class-year';
 import { asDate, type LocalDate } from '../../domain/shared/local-date';
 import { fullName } from '../../domain/shared/names';
-import { encodeUtf8 } from '../../domain/shared/utf8';
 import type { Services } from '../../google/services';
 import { DECISION_NAMES, LEAVE_FOLDER, leaveFileName } from '../../messages/leaves';
 import type { Settings } from '../../sheets/settings';
@@ -17,7 +16,9 @@ import { activeNumbers } from '../family-documents/names';
 import { fingerprintOf } from '../fingerprint';
 import { schoolIdentity, toAddress } from '../invoicing/contents';
 import { recipientsOf } from '../invoicing/recipients';
+import { fitsStore } from '../shared/stored-text';
 import type { ConcernedDays } from './half-days';
+import { numberedKey } from './letter-number';
 import type { LeaveRows, Verdict } from './question';
 import type { LeaveRecord } from './work';
 
@@ -57,10 +58,11 @@ export function leaveLetter(
     minutes: minutesOf(days),
     helpNumbers: activeNumbers(rows.usefulNumbers),
   });
+  const digest = fingerprintOf([id, on, by, reason ?? '', from, to]);
   const job: DocumentJob = {
     id,
     kind: LEAVE_LETTER_KIND,
-    key: makeKey(KEY_SUBJECT, id.slice(0, KEPT_OF_ID), decision, fingerprintOf([id, on, by, reason ?? '', from, to])),
+    key: numberedKey(rows.mails, makeKey(KEY_SUBJECT, id.slice(0, KEPT_OF_ID), decision, digest)),
     name: leaveFileName(pupil.id, id, DECISION_NAMES[decision], from, name),
     folder: [classYearOn(rows.calendar, from), LEAVE_FOLDER],
     fields,
@@ -94,11 +96,8 @@ export function readWishes({ store }: Pick<Services, 'store'>): Wish[] {
   });
 }
 
-/** A property holds 9 KB. */
-const MOST_BYTES = 8500;
-
 /** Whether the store holds all these at once. */
-export const areTooMany = (wishes: readonly Wish[]): boolean => encodeUtf8(textOf(wishes)).length > MOST_BYTES;
+export const areTooMany = (wishes: readonly Wish[]): boolean => !fitsStore(textOf(wishes));
 
 export function keepWishes({ store }: Pick<Services, 'store'>, wishes: readonly Wish[]): void {
   const text = textOf(wishes);

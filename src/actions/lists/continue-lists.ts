@@ -1,13 +1,15 @@
 /** Carries on lists and pages of the record book that a stopped or cut-off execution left. */
-import type { Result } from '../../domain/shared/result';
+import type { Issue, Result } from '../../domain/shared/result';
 import type { Services } from '../../google/services';
 import { type OutcomeView, refused } from '../action';
 import { RETRY_MINUTES } from '../shared/continuation';
 import { runAlone } from '../shared/run-alone';
 import { prepareClassLists } from './class-list-run';
-import { finishLists, LISTS_CONTINUATION, type ListRun, type ListWish, readListWishes } from './finish';
+import { finishLists, LISTS_CONTINUATION, type ListRun } from './finish';
 import { listOutcome } from './outcome';
 import { prepareRecordPages } from './record-run';
+import { settleRefused } from './refused-wishes';
+import { type ListWish, readListWishes } from './wishes';
 
 /** Called by a trigger. */
 export function continueLists(services: Services): OutcomeView {
@@ -15,15 +17,18 @@ export function continueLists(services: Services): OutcomeView {
   // A half-typed row or a busy Drive must not end the work for good: it is tried again until it is done.
   services.triggers.runLater(LISTS_CONTINUATION, RETRY_MINUTES);
   return runAlone(services, () => {
-    const [wish] = readListWishes(services);
-    if (wish === undefined) {
-      services.triggers.remove(LISTS_CONTINUATION);
-      return listOutcome({ jobs: [] }, undefined);
+    const issues: Issue[] = [];
+    // A wish that is refused holds up none of those behind it.
+    for (const wish of readListWishes(services)) {
+      const run = prepareAgain(services, wish);
+      const done = run.ok ? finishLists(services, run.value, wish, started) : run;
+      if (run.ok && done.ok) return listOutcome(run.value, done.value);
+      if (done.ok) continue;
+      settleRefused(services, wish, done.issues);
+      issues.push(...done.issues);
     }
-    const run = prepareAgain(services, wish);
-    if (!run.ok) return refused(run.issues);
-    const done = finishLists(services, run.value, wish, started);
-    return done.ok ? listOutcome(run.value, done.value) : refused(done.issues);
+    if (readListWishes(services).length === 0) services.triggers.remove(LISTS_CONTINUATION);
+    return issues.length > 0 ? refused(issues) : listOutcome({ jobs: [] }, undefined);
   });
 }
 
