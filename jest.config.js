@@ -5,6 +5,8 @@ module.exports = {
   // The default leaves one core idle.
   maxWorkers: '100%',
   testEnvironment: 'node',
+  // A guard against tests that hang, wide enough for a busy machine.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],

@@ -19,7 +19,7 @@ export function benchArchive(): void {
   for (const rows of SIZES) {
     printTitle(`archive-year: ${rows} rows of a finished year, modelled on Google`);
     const school = makeSchool(PUPILS);
-    fillLog(school, rows);
+    fillAttendance(school, rows);
     measure(school);
   }
 }
@@ -47,8 +47,8 @@ function measure({ workbook, state }: School): void {
   printFigure({ name: 'memory in use at the end', value: memory, unit: 'MB' });
 }
 
-/** Full rows, as an attendance sheet writes them, some with a motive. */
-function fillLog({ workbook }: School, rows: number): void {
+/** Puts full rows into the log, as an attendance sheet writes them, some with a motive. */
+export function fillAttendance({ workbook }: Pick<School, 'workbook'>, rows: number): void {
   const log = workbook.sheets.find(({ name }) => name === 'Présences');
   if (log === undefined) throw new Error('No log');
   log.values.length = 1;

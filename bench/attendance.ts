@@ -1,5 +1,5 @@
 /** The roll of a class over a year's log, modelled on Google: calls must not grow with the log, and no year be read. */
-import type { ExecutionReport } from '../local/node/google';
+import type { ExecutionReport } from '../local/host/google';
 import type { CellValue } from '../local/runtime/model';
 import { insertRows } from '../local/runtime/spreadsheet/cells/grid';
 import { toSerial } from '../local/runtime/spreadsheet/cells/serial-date';

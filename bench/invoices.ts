@@ -1,5 +1,5 @@
 /** The invoice run on Google, modelled: its calls and seconds before the documents, and those of each document. */
-import type { ExecutionReport, Google } from '../local/node/google';
+import type { ExecutionReport, Google } from '../local/host/google';
 import type { PlanView } from '../src/actions/action';
 import { makeSchool, openTimed, type School } from './schools';
 import { printFigure, printTitle, timeOf } from './table';

@@ -21,7 +21,7 @@ export function benchLedger(): void {
   for (const size of SIZES) {
     const school = makeSchool(size);
     issueInvoices(school);
-    const entries = fillLedger(school);
+    const entries = fillLedger(school, LEDGER);
     for (const [action, input] of ACTIONS) {
       printTitle(`${action} for ${school.pupils} pupils, ${entries} ledger entries, modelled on Google`);
       benchPlan(school, action, input);
@@ -31,7 +31,7 @@ export function benchLedger(): void {
 }
 
 /** The first instalments of everybody; their documents are cut off, since they make no difference here. */
-function issueInvoices(school: School): void {
+export function issueInvoices(school: Pick<School, 'workbook' | 'state'>): void {
   const google = openTimed(school, {
     isTimed: false,
     onStart: ({ handler, meter }) => {
@@ -48,7 +48,7 @@ function issueInvoices(school: School): void {
 }
 
 /** Invoices of years gone by, each paid: two entries each, until the ledger has its length. */
-function fillLedger({ workbook }: School): number {
+export function fillLedger({ workbook }: Pick<School, 'workbook'>, most: number): number {
   // New rows take the formats of the last one: a date without its format would be a number.
   const tab = (name: string, room = 0): CellValue[][] => {
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
@@ -59,8 +59,8 @@ function fillLedger({ workbook }: School): number {
   const families = tab('Familles')
     .slice(1)
     .map(([id]) => id);
-  const [entries, invoices] = [tab('Écritures', LEDGER), tab('Factures', LEDGER)];
-  for (let index = 0; entries.length < LEDGER; index++) {
+  const [entries, invoices] = [tab('Écritures', most), tab('Factures', most)];
+  for (let index = 0; entries.length < most; index++) {
     const year = 2010 + Math.floor(index / 5000);
     const number = `${year}-${String((index % 5000) + 1).padStart(4, '0')}`;
     const family = families[index % families.length] ?? '';

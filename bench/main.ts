@@ -7,6 +7,7 @@ import { benchInvoices } from './invoices';
 import { benchLedger } from './ledger';
 import { benchLoading } from './loading';
 import { benchLocalRun } from './local-run';
+import { benchPage } from './page';
 import { benchRegister } from './register';
 import { benchRules } from './rules';
 import { benchStatistics } from './statistics';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   statistics: benchStatistics,
   register: benchRegister,
   local: benchLocalRun,
+  page: benchPage,
 };
 
 /** All parts, or those named on the command line. */

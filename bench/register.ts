@@ -1,5 +1,5 @@
 /** The register's journal and the import of a file on Google, modelled: calls and seconds of an edit, of a first look, of an import. */
-import type { Google } from '../local/node/google';
+import type { Google } from '../local/host/google';
 import type { OutcomeView, PlanView } from '../src/actions/action';
 import { makeSchool, openTimed, type School } from './schools';
 import { printFigure, printTitle, timeOf } from './table';

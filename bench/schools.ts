@@ -1,6 +1,6 @@
 /** Made-up schools in memory, by their number of pupils. */
 import { fillSample } from '../local/commands/sample';
-import { createGoogle, type Google, type GoogleOptions } from '../local/node/google';
+import { createGoogle, type Google, type GoogleOptions } from '../local/host/google';
 import { emptyWorkbook, readBundle } from '../local/node/school-file';
 import type { WorkbookModel } from '../local/runtime/model';
 import { createState, type RuntimeState } from '../local/runtime/services/store/state';

@@ -22,5 +22,5 @@ export function makeHelpPage(functions: readonly CustomFunction[]): string {
       `<pre>${escapeHtml(example ?? '')}</pre>`,
     ].join('\n');
   });
-  return `<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n<style>\n${STYLE}\n</style>\n</head>\n<body>\n${sections.join('\n')}\n</body>\n</html>\n`;
+  return `<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n<title>Aide sur les fonctions</title>\n<style>\n${STYLE}\n</style>\n</head>\n<body>\n${sections.join('\n')}\n</body>\n</html>\n`;
 }

@@ -1,31 +1,32 @@
-/** `npm start`: a made-up school in build/demo/, its invoices, a payment, its reminders, and a short account of it. */
+/** The main job on a made-up school in build/demo/: its invoices, a payment, its reminders, and a short account of it. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ADDON, buildAddon } from '../build/bundle';
-import { Refused, type Terminal } from './commands/outcome';
+import type { Terminal } from './commands/outcome';
 import { runAction } from './commands/run';
 import { addSample } from './commands/sample';
 import { openSchoolFile, PROJECT } from './node/school-file';
 import type { CellValue, SheetModel } from './runtime/model';
 
 const FOLDER = join(PROJECT, 'build', 'demo');
-const FILE = join(FOLDER, 'ecole.xlsx');
+export const DEMO_FILE = join(FOLDER, 'ecole.xlsx');
 const OUT = join(FOLDER, 'factures');
 const REMINDERS = join(FOLDER, 'rappels');
 const DAY = '2022-06-15';
 const PAYMENT_DAY = '2022-07-12';
-const REMINDER_DAY = '2022-07-26';
+export const DEMO_DAY = '2022-07-26';
 const SHOWN_LINES = 4;
 
 const print = (line = ''): void => console.log(line);
 const silent: Terminal = { print: () => undefined, ask: async () => false };
 
-async function main(): Promise<void> {
+/** Builds the add-on, runs it, and prints what came of it. */
+export async function runDemo(): Promise<void> {
   await buildAddon();
   print(`Add-on construit dans ${here(ADDON)} (ce qui part chez Google).`);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  await addSample({ file: FILE, families: 60, seed: 1 }, silent);
+  await addSample({ file: DEMO_FILE, families: 60, seed: 1 }, silent);
   await describeSchool();
   print();
   print(`« Émettre les factures », un 15 juin (${DAY}) :`);
@@ -36,8 +37,8 @@ async function main(): Promise<void> {
   print(`« Enregistrer un paiement », le 12 juillet (${PAYMENT_DAY}) :`);
   for (const line of (await run('record-payment', PAYMENT_DAY, await firstPayment())).slice(0, 3)) print(`  ${line}`);
   print();
-  print(`« Envoyer les rappels », le 26 juillet (${REMINDER_DAY}) :`);
-  for (const line of summarize(await run('send-reminders', REMINDER_DAY, {}, REMINDERS)).slice(0, 4)) {
+  print(`« Envoyer les rappels », le 26 juillet (${DEMO_DAY}) :`);
+  for (const line of summarize(await run('send-reminders', DEMO_DAY, {}, REMINDERS)).slice(0, 4)) {
     print(`  ${line}`);
   }
   print();
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
 /** Runs an action with its confirmation. @returns what it said */
 async function run(action: string, today: string, input: object, out?: string): Promise<string[]> {
   const said: string[] = [];
-  const options = { action, file: FILE, today, input, isConfirmed: true };
+  const options = { action, file: DEMO_FILE, today, input, isConfirmed: true };
   const terminal = { ...silent, print: (line: string) => said.push(line) };
   await runAction(out === undefined ? options : { ...options, out: here(out) }, terminal);
   return said;
@@ -55,7 +56,7 @@ async function run(action: string, today: string, input: object, out?: string): 
 
 /** A payment slip that was paid in full: the first invoice's. */
 async function firstPayment(): Promise<object> {
-  const { workbook } = await openSchoolFile(FILE);
+  const { workbook } = await openSchoolFile(DEMO_FILE);
   const [invoice] = rowsOf(workbook.sheets, 'Factures');
   return { famille: invoice?.Famille, date: PAYMENT_DAY, montant: invoice?.Total, reference: invoice?.Référence };
 }
@@ -65,9 +66,9 @@ function here(path: string): string {
 }
 
 async function describeSchool(): Promise<void> {
-  const { workbook } = await openSchoolFile(FILE);
+  const { workbook } = await openSchoolFile(DEMO_FILE);
   const count = (tab: string): number => rowsOf(workbook.sheets, tab).length;
-  print(`École fictive dans ${here(FILE)} :`);
+  print(`École fictive dans ${here(DEMO_FILE)} :`);
   print(
     `  ${count('Familles')} familles, ${count('Élèves')} élèves de la crèche à la 6e, ${count('Inscriptions')} inscriptions,`,
   );
@@ -82,7 +83,7 @@ function summarize(said: readonly string[]): string[] {
 }
 
 async function describeFirstInvoice(): Promise<void> {
-  const { workbook } = await openSchoolFile(FILE);
+  const { workbook } = await openSchoolFile(DEMO_FILE);
   const entries = rowsOf(workbook.sheets, 'Écritures');
   const number = entries.find(
     (entry) => entries.filter((other) => other.Facture === entry.Facture).length > 1,
@@ -106,25 +107,20 @@ function printFiles(): void {
     .filter((name) => name.endsWith('.pdf'))
     .sort();
   print('Les fichiers :');
-  print(`  ${here(FILE)}   le classeur, avec Écritures, Factures et Envois remplis`);
+  print(`  ${here(DEMO_FILE)}   le classeur, avec Écritures, Factures et Envois remplis`);
   print(`  ${here(join(OUT, first ?? ''))}   une facture avec son bulletin de versement QR`);
   print(`  ${here(REMINDERS)}/   les rappels, chacun avec le bulletin de ce qui reste dû`);
   print(`  ${here(join(FOLDER, 'ecole.drive'))}/   ce qui serait sur Google Drive, modèle compris`);
   print();
   print('À essayer ensuite :');
   print(
-    `  npm run --silent ecolage -- run issue-invoices ${here(FILE)} --today 2022-12-01 --yes --out ${here(join(FOLDER, 'decembre'))}`,
+    `  npm run --silent ecolage -- run issue-invoices ${here(DEMO_FILE)} --today 2022-12-01 --yes --out ${here(join(FOLDER, 'decembre'))}`,
   );
   print(`  npm run --silent ecolage -- call ECOLAGE_DETAIL Élémentaire Normal 2 2022-10-31 "" Première 2022-23`);
   print(
-    `  npm run --silent ecolage -- run send-mails ${here(FILE)} --today ${REMINDER_DAY} --yes --out ${here(FOLDER)}`,
+    `  npm run --silent ecolage -- run send-mails ${here(DEMO_FILE)} --today ${DEMO_DAY} --yes --out ${here(FOLDER)}`,
   );
-  print(`  npm run --silent ecolage -- run check-data ${here(FILE)} --today ${REMINDER_DAY}`);
+  print(`  npm run --silent ecolage -- run check-data ${here(DEMO_FILE)} --today ${DEMO_DAY}`);
   print('  npm run --silent ecolage -- actions');
   print('  docs/guide.md : le guide de la secrétaire ; README.md : mettre l’add-on dans une feuille Google');
 }
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Refused ? error.problems.join('\n') : error);
-  process.exitCode = 1;
-});

@@ -1,6 +1,6 @@
 /** Calls the add-on's actions as its dialogs do: plan, then apply. */
 import type { OutcomeView, PlanView } from '../../src/actions/action';
-import type { Google } from '../node/google';
+import type { Google } from '../host/google';
 import { Refused } from './outcome';
 import { describeFields, describeGrid } from './shown-plan';
 

@@ -1,6 +1,6 @@
 /** `ecolage call`: evaluates a custom function as a cell would. */
 import { existsSync } from 'node:fs';
-import type { Google } from '../node/google';
+import type { Google } from '../host/google';
 import { emptyWorkbook, openSchoolFile, startGoogle } from '../node/school-file';
 import { setUp } from './new';
 import { Refused, type Terminal } from './outcome';

@@ -1,33 +1,19 @@
 /** A bare context in which the built bundle runs: ECMAScript and a clock, nothing of Node. */
 
 import vm from 'node:vm';
-import type { Realm } from '../runtime/host';
+import type { Bundle, BundleFile, RealmContext } from '../host/bundle';
 
 // The script, the workbook and this process must agree on what a day is.
 process.env.TZ = 'Europe/Zurich';
 
-export interface BundleFile {
-  /** Shown in the stack of errors, e.g. `Code.js`. */
-  readonly name: string;
-  readonly code: string;
-}
-
 /** Script files, compiled once for all executions. */
-export interface Bundle {
+export interface NodeBundle extends Bundle {
   readonly scripts: readonly vm.Script[];
-  /** HTML files by name without `.html`. */
-  readonly pages: ReadonlyMap<string, string>;
 }
 
-/** What a fresh context offers to the one who starts an execution in it. */
-export interface RealmContext {
-  readonly realm: Realm;
-  readonly global: Record<string, unknown>;
-  /** Runs the bundle's files, after the services were put into `global`. */
-  load(bundle: Bundle): void;
-  /** Calls a function of the bundle; `timeout` in real milliseconds. */
-  call(fn: (...args: unknown[]) => unknown, args: readonly unknown[], timeout?: number): unknown;
-  parseJson(json: string): unknown;
+export interface NodeRealmContext extends RealmContext {
+  /** Runs one more script. */
+  run(script: vm.Script): void;
 }
 
 const compiled = new Map<string, vm.Script>();
@@ -37,18 +23,27 @@ const compiled = new Map<string, vm.Script>();
  * @throws SyntaxError naming the file
  * @example loadBundle([{ name: 'Code.js', code: 'function onOpen() {}' }])
  */
-export function loadBundle(files: readonly BundleFile[]): Bundle {
+export function loadBundle(files: readonly BundleFile[]): NodeBundle {
   const pages = files.filter(({ name }) => name.endsWith('.html'));
   const scripts = files.filter(({ name }) => !name.endsWith('.html'));
-  return {
-    pages: new Map(pages.map(({ name, code }) => [name.replace(/\.html$/, ''), code])),
-    scripts: scripts.map(({ name, code }) => {
+  return bundleOf(
+    new Map(pages.map(({ name, code }) => [name.replace(/\.html$/, ''), code])),
+    scripts.map(({ name, code }) => {
       const key = `${name}\n${code}`;
       const script = compiled.get(key) ?? new vm.Script(code, { filename: name });
       compiled.set(key, script);
       return script;
     }),
-  };
+  );
+}
+
+/** A bundle with more scripts beside its own. */
+export function joinBundles(one: NodeBundle, other: NodeBundle): NodeBundle {
+  return bundleOf(new Map([...one.pages, ...other.pages]), [...one.scripts, ...other.scripts]);
+}
+
+function bundleOf(pages: NodeBundle['pages'], scripts: NodeBundle['scripts']): NodeBundle {
+  return { pages, scripts, openRealm: (now) => createRealmContext(now, scripts) };
 }
 
 /** Runs inside: takes away what Google lacks, and makes the simulated clock the only one. */
@@ -94,8 +89,9 @@ function makeContext(): vm.Context {
 /**
  * Makes a fresh context.
  * @param now gives the simulated time, in milliseconds since 1970
+ * @param scripts what `load` runs in it
  */
-export function createRealmContext(now: () => number): RealmContext {
+export function createRealmContext(now: () => number, scripts: readonly vm.Script[] = []): NodeRealmContext {
   const context = makeContext();
   const prepare = PREPARE.runInContext(context) as (now: () => number) => Pick<RealmContext, 'realm' | 'parseJson'>;
   const { realm, parseJson } = prepare(now);
@@ -114,9 +110,10 @@ export function createRealmContext(now: () => number): RealmContext {
     realm,
     global,
     parseJson,
-    load({ scripts }) {
+    load() {
       for (const script of scripts) script.runInContext(context);
     },
+    run: (script) => void script.runInContext(context),
     call(fn, args, timeout) {
       return timeout === undefined ? fn(...args) : callWithin(() => fn(...args), timeout);
     },

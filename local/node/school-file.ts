@@ -4,12 +4,12 @@ import { basename, join } from 'node:path';
 import { docxToPdf, type FontBytes } from '../files/pdf';
 import { readNodeFonts } from '../files/pdf/node-fonts';
 import { readXlsx, writeXlsx } from '../files/xlsx';
+import { createGoogle, type Google } from '../host/google';
 import type { WorkbookModel } from '../runtime/model';
 import type { QuotaKind } from '../runtime/quotas';
 import { makeSheet } from '../runtime/spreadsheet/cells/grid';
 import { type DriveFolder, openDriveFolder } from './drive-folder';
-import { createGoogle, type Google } from './google';
-import { type Bundle, loadBundle } from './realm';
+import { loadBundle, type NodeBundle } from './realm';
 
 export interface SchoolFile {
   readonly google: Google;
@@ -31,7 +31,7 @@ export interface OpenOptions {
 export const PROJECT = join(__dirname, '..', '..');
 
 /** The built add-on, as clasp would push it. */
-export function readBundle(leftOut: readonly string[] = []): Bundle {
+export function readBundle(leftOut: readonly string[] = []): NodeBundle {
   const addon = join(PROJECT, 'build', 'addon');
   const names = readdirSync(addon).filter((name) => /\.(js|html)$/.test(name) && !leftOut.includes(name));
   return loadBundle(names.sort().map((name) => ({ name, code: readFileSync(join(addon, name), 'utf8') })));

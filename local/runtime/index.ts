@@ -19,7 +19,7 @@ import { LocalPropertiesService } from './services/store/properties';
 import type { RuntimeState } from './services/store/state';
 import { LocalUtilities } from './services/text/utilities';
 import { LocalHtmlService } from './services/ui/html';
-import { createUiRecord, LocalUi, type UiRecord } from './services/ui/ui';
+import { type AnswerQuestion, createUiRecord, LocalUi, type UiRecord } from './services/ui/ui';
 import { createSpreadsheetApp } from './spreadsheet';
 
 export interface RuntimeOptions {
@@ -45,6 +45,8 @@ export interface RuntimeOptions {
   readonly pages?: ReadonlyMap<string, string> | undefined;
   /** Gives 0 ≤ x < 1, for identifiers. */
   readonly random?: (() => number) | undefined;
+  /** Answers what the script asks of the person; absent: nobody is there. */
+  readonly answer?: AnswerQuestion | undefined;
   exportPdf(docx: Uint8Array): Uint8Array;
 }
 
@@ -71,7 +73,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const quotas = createQuotas({ clock, counts: state.quotas, user, limits });
   const lines: LogLine[] = [];
   const ui = createUiRecord();
-  const localUi = new LocalUi(host, ui, options.addonName ?? workbook.name);
+  const localUi = new LocalUi(host, ui, options.addonName ?? workbook.name, options.answer);
   const lock = new LocalLockService(host, state.locks, user);
   const speed = createDriveSpeed(clock, { isTimed, refuses: options.refusesFastWrites ?? false });
   const faults = options.httpFaults ?? createHttpFaults();

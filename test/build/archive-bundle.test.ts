@@ -1,6 +1,6 @@
 /** The script file of archives in a bare context: one function, asleep until it is called, and nothing of Node. */
 import { bundleArchive } from '../../build/archive-bundle';
-import { createRealmContext, loadBundle } from '../../local/node/realm';
+import { loadBundle } from '../../local/node/realm';
 import type { ArchivePart } from '../../src/archive/archive-part';
 import { parseScript, topFunctions } from '../bundle/script-tree';
 
@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 function openPart(): ArchivePart {
-  const context = createRealmContext(() => 0);
-  context.load(loadBundle([{ name: 'Archive.js', code }]));
+  const context = loadBundle([{ name: 'Archive.js', code }]).openRealm(() => 0);
+  context.load();
   const { ecolageArchive } = context.global as unknown as { ecolageArchive: () => ArchivePart };
   return ecolageArchive();
 }

@@ -1,6 +1,6 @@
 /** The script file of bank files in a bare context: one function, asleep until it is called, and nothing of Node. */
 import { bundleBank } from '../../build/bank-bundle';
-import { createRealmContext, loadBundle } from '../../local/node/realm';
+import { loadBundle } from '../../local/node/realm';
 import type { BankPart } from '../../src/bank/bank-part';
 import { bankFile } from '../builders/bank-files';
 import { parseScript, topFunctions } from '../bundle/script-tree';
@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 function openPart(): BankPart {
-  const context = createRealmContext(() => 0);
-  context.load(loadBundle([{ name: 'Bank.js', code }]));
+  const context = loadBundle([{ name: 'Bank.js', code }]).openRealm(() => 0);
+  context.load();
   const { ecolageBank } = context.global as unknown as { ecolageBank: () => BankPart };
   return ecolageBank();
 }

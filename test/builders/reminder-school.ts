@@ -1,5 +1,5 @@
 /** A small school with overdue invoices and past reminders, and what a reminder run leaves of it. */
-import type { Google } from '../../local/node/google';
+import type { Google } from '../../local/host/google';
 import type { CellValue } from '../../local/runtime/model';
 import { toSerial } from '../../local/runtime/spreadsheet/cells/serial-date';
 import type { OutcomeView, PlanView } from '../../src/actions/action';

@@ -1,7 +1,7 @@
 /** A small school in memory with the built add-on on it: what the fault tests run again and again. */
 import { ensureAddon } from '../../build/bundle';
-import { createGoogle, type Google, type GoogleOptions } from '../../local/node/google';
-import { type Bundle, loadBundle } from '../../local/node/realm';
+import { createGoogle, type Google, type GoogleOptions } from '../../local/host/google';
+import { joinBundles, loadBundle, type NodeBundle } from '../../local/node/realm';
 import { emptyWorkbook, readBundle } from '../../local/node/school-file';
 import type { CellValue, WorkbookModel } from '../../local/runtime/model';
 import { createState, type RuntimeState } from '../../local/runtime/services/store/state';
@@ -34,7 +34,7 @@ const LIGHT_DOCUMENTS = `function ecolageDocuments() {
   };
 }`;
 
-let bundle: Bundle | undefined;
+let bundle: NodeBundle | undefined;
 
 /**
  * Builds the add-on once; call it before anything else.
@@ -48,8 +48,7 @@ export async function prepareBundle(documents: 'real' | 'light' = 'real'): Promi
   }
   // No formula is computed in a sweep.
   const built = readBundle(['Code.js', 'Documents.js']);
-  const { scripts } = loadBundle([{ name: 'Documents.js', code: LIGHT_DOCUMENTS }]);
-  bundle = { ...built, scripts: [...built.scripts, ...scripts] };
+  bundle = joinBundles(built, loadBundle([{ name: 'Documents.js', code: LIGHT_DOCUMENTS }]));
 }
 
 /** The add-on on a school, with a simulated clock of its own. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADDON, ensureAddon } from '../../build/bundle';
-import { type Bundle, loadBundle } from '../../local/node/realm';
+import type { Bundle } from '../../local/host/bundle';
+import { loadBundle } from '../../local/node/realm';
 
 /** Builds where a source is newer, then reads what is there. */
 export async function readBuiltFiles(): Promise<ReadonlyMap<string, string>> {

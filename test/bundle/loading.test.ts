@@ -1,6 +1,5 @@
 /** Loading the built scripts calls nothing: every custom function and every menu click pays for it. */
-import { createGoogle } from '../../local/node/google';
-import { createRealmContext } from '../../local/node/realm';
+import { createGoogle } from '../../local/host/google';
 import { emptyWorkbook } from '../../local/node/school-file';
 import { menuEntries } from '../../src/ui/menu';
 import { bundleOf, readBuiltFiles, textOf } from './built-files';
@@ -17,9 +16,9 @@ beforeAll(async () => {
 
 /** Globals of a bare context after the scripts ran in it: no service is there to be called. */
 function loadBare(): Record<string, unknown> {
-  const context = createRealmContext(() => 0);
+  const context = bundleOf(files).openRealm(() => 0);
   const before = new Set(Object.getOwnPropertyNames(context.global));
-  context.load(bundleOf(files));
+  context.load();
   const added = Object.getOwnPropertyNames(context.global).filter((name) => !before.has(name));
   return Object.fromEntries(added.map((name) => [name, context.global[name]]));
 }
@@ -53,9 +52,12 @@ describe('the built scripts', () => {
   });
 
   it('load in any order', () => {
-    const context = createRealmContext(() => 0);
     const reversed = new Map([...files].reverse());
-    expect(() => context.load(bundleOf(reversed))).not.toThrow();
+    expect(() =>
+      bundleOf(reversed)
+        .openRealm(() => 0)
+        .load(),
+    ).not.toThrow();
   });
 
   it('weigh less than 150 KB where every formula pays', () => {

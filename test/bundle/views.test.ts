@@ -1,6 +1,6 @@
 /** What the script hands to dialogs is plain JSON: `google.script.run` would lose or refuse anything else. */
-import { startExecution } from '../../local/node/execution';
-import { createGoogle } from '../../local/node/google';
+import { startExecution } from '../../local/host/execution';
+import { createGoogle } from '../../local/host/google';
 import { emptyWorkbook } from '../../local/node/school-file';
 import { createClock, momentOf } from '../../local/runtime/clock';
 import { createState } from '../../local/runtime/services/store/state';

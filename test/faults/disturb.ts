@@ -1,5 +1,5 @@
 /** Disturbs an invoice run on a small school at a chosen call, then runs again plainly. */
-import type { ExecutionStart, Google } from '../../local/node/google';
+import type { ExecutionStart, Google } from '../../local/host/google';
 import {
   copySchool,
   describeResult,

@@ -1,5 +1,5 @@
 /** Payments, refunds and use of credit disturbed at every service call, then done again plainly: the same as undisturbed. */
-import type { ExecutionStart, Google } from '../../local/node/google';
+import type { ExecutionStart, Google } from '../../local/host/google';
 import { toSerial } from '../../local/runtime/spreadsheet/cells/serial-date';
 import type { OutcomeView, PlanView } from '../../src/actions/action';
 import {

@@ -1,5 +1,5 @@
 /** Reminder runs that are disturbed at any service call: after a plain re-run the same as undisturbed, nothing twice. */
-import type { ExecutionStart } from '../../local/node/google';
+import type { ExecutionStart } from '../../local/host/google';
 import type { OutcomeView } from '../../src/actions/action';
 import {
   openReminders,

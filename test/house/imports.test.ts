@@ -24,7 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/office.ts': ['src/'],
   'local/runtime': [],
   'local/files': ['local/runtime', 'node:', 'pizzip', '@xmldom/xmldom', 'jspdf', 'hucre'],
-  'local/node': ['local/runtime', 'local/files', 'node:', 'zod/mini'],
+  'local/host': ['local/runtime'],
+  'local/node': ['local/runtime', 'local/files', 'local/host', 'node:', 'zod/mini'],
   'local/sample': ['src/domain', 'src/sheets'],
 };
 

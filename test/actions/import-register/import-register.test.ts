@@ -1,5 +1,5 @@
 /** A list of children brought in from a CSV file: read, checked as a whole, written once. */
-import type { GoogleOptions } from '../../../local/node/google';
+import type { GoogleOptions } from '../../../local/host/google';
 import type { FaultWhen } from '../../../local/runtime/meter';
 import type { OutcomeView, PlanView } from '../../../src/actions/action';
 import { copySchool, makeSchool, openGoogle, prepareBundle, type School, sheetOf } from '../../builders/small-school';

@@ -1,5 +1,5 @@
 /** Imports of a small file as the dialog runs them, and what they leave. */
-import type { GoogleOptions } from '../../../local/node/google';
+import type { GoogleOptions } from '../../../local/host/google';
 import type { OutcomeView, PlanView } from '../../../src/actions/action';
 import { openGoogle, type School, sheetOf } from '../../builders/small-school';
 

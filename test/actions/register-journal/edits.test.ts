@@ -1,5 +1,5 @@
 /** Edits in the sheet as the journal tells them: who, where, before and after. */
-import type { Google } from '../../../local/node/google';
+import type { Google } from '../../../local/host/google';
 import { toSerial } from '../../../local/runtime/spreadsheet/cells/serial-date';
 import { addRow, prepareBundle, type School, sheetOf } from '../../builders/small-school';
 import { change, copyOf, newNotes, notesOf, openSchool, type } from './office';

@@ -1,5 +1,5 @@
 /** A small school with its triggers: edits as a person makes them, and what the journal says of them. */
-import type { Google, GoogleOptions } from '../../../local/node/google';
+import type { Google, GoogleOptions } from '../../../local/host/google';
 import type { CellValue } from '../../../local/runtime/model';
 import { makeSchool, openGoogle, type School, sheetOf } from '../../builders/small-school';
 

@@ -1,5 +1,5 @@
 /** Set-up as its dialog runs it, on a spreadsheet as Google makes it. */
-import type { GoogleOptions } from '../../../local/node/google';
+import type { GoogleOptions } from '../../../local/host/google';
 import { emptyWorkbook } from '../../../local/node/school-file';
 import type { SheetModel } from '../../../local/runtime/model';
 import { createState } from '../../../local/runtime/services/store/state';

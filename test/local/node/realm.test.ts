@@ -1,4 +1,4 @@
-import { startExecution } from '../../../local/node/execution';
+import { startExecution } from '../../../local/host/execution';
 import { loadBundle } from '../../../local/node/realm';
 import { createClock } from '../../../local/runtime/clock';
 import { createState } from '../../../local/runtime/services/store/state';

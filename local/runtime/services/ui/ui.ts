@@ -23,6 +23,23 @@ export interface DialogModel {
   readonly height: number;
 }
 
+/** What `alert` or `prompt` asks of the person. */
+export interface UiQuestion {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+export interface UiAnswer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  /** What was typed into a prompt. */
+  readonly text: string;
+}
+
+/** Gives the person's answer at once, as Google's call waits for it. */
+export type AnswerQuestion = (question: UiQuestion) => UiAnswer;
+
 /** What one execution showed. */
 export interface UiRecord {
   readonly menus: MenuModel[];
@@ -39,6 +56,7 @@ type Modelled = Pick<
   | 'alert'
   | 'createAddonMenu'
   | 'createMenu'
+  | 'prompt'
   | 'showModalDialog'
   | 'showModelessDialog'
   | 'showSidebar'
@@ -102,6 +120,7 @@ export class LocalUi implements Modelled {
     private readonly host: Host,
     private readonly record: UiRecord,
     private readonly addonName: string,
+    private readonly answer?: AnswerQuestion,
   ) {}
 
   createMenu(caption: string): Menu {
@@ -112,14 +131,38 @@ export class LocalUi implements Modelled {
     return this.host.meter.call('Ui', 'createAddonMenu', () => new LocalMenu(this.host, this.record, this.addonName));
   }
 
-  /** Nobody answers here: the message is recorded and taken as read. */
+  /** Where nobody answers, the message is recorded and taken as read. */
   alert(...args: unknown[]): GoogleAppsScript.Base.Button {
     return this.host.meter.call('Ui', 'alert', () => {
-      const texts = args.filter((arg) => typeof arg === 'string' && !Object.hasOwn(this.ButtonSet, arg));
-      if (texts.length === 0) throw signatureError(this.host.realm, 'Ui.alert', args);
-      this.record.alerts.push(texts.join('\n'));
-      return this.Button.OK;
+      const question = this.questionOf('alert', args);
+      if (this.answer === undefined) this.record.alerts.push(textOf(question));
+      return this.buttonOf(this.answer?.(question).button ?? 'OK');
     });
+  }
+
+  /** Where nobody answers, the window counts as closed. */
+  prompt(...args: unknown[]): GoogleAppsScript.Base.PromptResponse {
+    return this.host.meter.call('Ui', 'prompt', () => {
+      const { button, text } = this.answer?.(this.questionOf('prompt', args)) ?? { button: 'CLOSE', text: '' };
+      return { getSelectedButton: () => this.buttonOf(button), getResponseText: () => text };
+    });
+  }
+
+  /** `alert(text)`, `alert(text, buttons)`, `alert(title, text, buttons)`; the same of `prompt`. */
+  private questionOf(kind: UiQuestion['kind'], args: readonly unknown[]): UiQuestion {
+    const last = args[args.length - 1];
+    const hasButtons = typeof last === 'string' && args.length > 1 && Object.hasOwn(this.ButtonSet, last);
+    const texts = hasButtons ? args.slice(0, -1) : args;
+    const isRight =
+      texts.every((text) => typeof text === 'string') && (texts.length === 1 || (hasButtons && texts.length === 2));
+    if (!isRight) throw signatureError(this.host.realm, `Ui.${kind}`, [...args]);
+    const [title, text] = texts.length === 2 ? texts : ['', texts[0]];
+    const buttons = (hasButtons ? last : 'OK') as UiQuestion['buttons'];
+    return { kind, title: String(title), text: String(text), buttons };
+  }
+
+  private buttonOf(button: UiAnswer['button']): GoogleAppsScript.Base.Button {
+    return this.Button[button] as GoogleAppsScript.Base.Button;
   }
 
   showModalDialog(userInterface: unknown, title: string): void {
@@ -148,4 +191,8 @@ export class LocalUi implements Modelled {
       });
     });
   }
+}
+
+function textOf({ title, text }: UiQuestion): string {
+  return title === '' ? text : `${title}\n${text}`;
 }

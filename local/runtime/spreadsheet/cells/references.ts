@@ -14,6 +14,9 @@ type End = 'first' | 'last' | 'only';
 
 const CORNER = String.raw`(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])`;
 const TAB = String.raw`(?:('(?:[^']|'')*'|[\p{L}_][\p{L}\w.]*)!)?`;
+const TEXT_OR_TAB = /"(?:[^"]|"")*"|('(?:[^']|'')*'|[\p{L}_][\p{L}\w.]*)!/gu;
+/** Names of tabs that need no quotes. */
+const PLAIN_TAB = /^[\p{L}_][\p{L}\d_]*$/u;
 const PARTS = new RegExp(
   String.raw`"(?:[^"]|"")*"|${TAB}${CORNER}(?::${CORNER})?|[\p{L}_\\][\p{L}\w.\\]*|'(?:[^']|'')*'`,
   'gu',
@@ -114,5 +117,18 @@ export function followDeletion(formula: string, ownTab: string, { tab: shortened
     const kept = isGone ? edge : moved;
     if (end === 'first') firstRow = kept;
     return end === 'last' && kept < firstRow ? undefined : { row: kept, column: corner.column };
+  });
+}
+
+/**
+ * Follows a tab's new name.
+ * @param formula the formula
+ * @example followRename('=SUM(Tarifs!C:C)', 'Tarifs', 'Prix 2023') // "=SUM('Prix 2023'!C:C)"
+ */
+export function followRename(formula: string, before: string, after: string): string {
+  const written = PLAIN_TAB.test(after) ? after : `'${after.replace(/'/g, "''")}'`;
+  return formula.replace(TEXT_OR_TAB, (part: string, tab: string | undefined) => {
+    const name = tab?.startsWith("'") ? tab.slice(1, -1).replace(/''/g, "'") : tab;
+    return name === before ? `${written}!` : part;
   });
 }

@@ -85,7 +85,7 @@ function storeCells(context: Context, sheet: SheetModel, range: Rectangle, typed
 }
 
 /** The stored row, made when absent and filled up to a column. */
-function takeRow(sheet: SheetModel, row: number, columns: number): CellValue[] {
+export function takeRow(sheet: SheetModel, row: number, columns: number): CellValue[] {
   while (sheet.values.length < row) sheet.values.push([]);
   const stored = sheet.values[row - 1] ?? [];
   while (stored.length < columns) stored.push('');

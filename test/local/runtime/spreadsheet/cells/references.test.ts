@@ -2,6 +2,7 @@
 import {
   followDeletion,
   followInsertion,
+  followRename,
   shiftFormula,
 } from '../../../../../local/runtime/spreadsheet/cells/references';
 
@@ -38,5 +39,15 @@ describe('References within formulas', () => {
     ["='Écritures'!D7&Écritures!D6", 'Factures', "='Écritures'!D5&Écritures!#REF!"],
   ])('lets %s in %s follow rows 5 and 6 deleted in Écritures', (formula, tab, moved) => {
     expect(followDeletion(formula, tab, { tab: 'Écritures', row: 5, count: 2 })).toBe(moved);
+  });
+
+  it.each([
+    ['=SUM(Tarifs!C2:C9)', 'Prix', '=SUM(Prix!C2:C9)'],
+    ['=SUM(Tarifs!A:G)', 'Prix 2023', "=SUM('Prix 2023'!A:G)"],
+    ["='Tarifs'!C2", "Prix d'été", "='Prix d''été'!C2"],
+    ['="Tarifs!C2"&Tarifs!C2', 'Prix', '="Tarifs!C2"&Prix!C2'],
+    ["=AutresTarifs!C2+'Les Tarifs'!C2", 'Prix', "=AutresTarifs!C2+'Les Tarifs'!C2"],
+  ])('lets %s follow the new name %s of Tarifs', (formula, name, renamed) => {
+    expect(followRename(formula, 'Tarifs', name)).toBe(renamed);
   });
 });

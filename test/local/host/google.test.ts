@@ -1,4 +1,4 @@
-import { createGoogle, type ExecutionStart, type GoogleOptions } from '../../../local/node/google';
+import { createGoogle, type ExecutionStart, type GoogleOptions } from '../../../local/host/google';
 import { loadBundle } from '../../../local/node/realm';
 import { createState } from '../../../local/runtime/services/store/state';
 import { buildWorkbook } from '../runtime/host-builder';

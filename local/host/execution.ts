@@ -6,7 +6,7 @@ import type { Clock } from '../runtime/host';
 import { modelLatency } from '../runtime/latency';
 import { createMeter, type Meter } from '../runtime/meter';
 import { CUT_OFF_MESSAGE } from '../runtime/services/errors';
-import { type Bundle, createRealmContext } from './realm';
+import type { Bundle } from './bundle';
 import { fromRealm, toRealm } from './values';
 
 /** Milliseconds after which Google cuts an execution off. */
@@ -67,7 +67,7 @@ export function startExecution(options: ExecutionOptions): Execution {
   const { bundle, clock, isTimed = false, mode = 'full' } = options;
   const isFormula = mode === 'custom-function';
   const limit = isFormula ? CUSTOM_FUNCTION_LIMIT : EXECUTION_LIMIT;
-  const context = createRealmContext(() => clock.now());
+  const context = bundle.openRealm(() => clock.now());
   const { realm } = context;
   const meter = createMeter({ clock, realm, limit, latency: isTimed ? modelLatency : undefined });
   const httpFaults = createHttpFaults();
@@ -100,7 +100,7 @@ export function startExecution(options: ExecutionOptions): Execution {
     return context.call(find(name), args, isFormula ? CUSTOM_FUNCTION_LIMIT : undefined);
   }
 
-  guard(() => context.load(bundle));
+  guard(() => context.load());
   return {
     meter,
     runtime,

@@ -8,9 +8,9 @@ import type { QuotaKind } from '../runtime/quotas';
 import type { LogLine } from '../runtime/services/logger';
 import type { TriggerEvent } from '../runtime/services/script/trigger-times';
 import type { RuntimeState } from '../runtime/services/store/state';
-import type { DialogModel, MenuModel } from '../runtime/services/ui/ui';
+import type { AnswerQuestion, DialogModel, MenuModel } from '../runtime/services/ui/ui';
+import type { Bundle } from './bundle';
 import type { ScriptError } from './execution';
-import type { Bundle } from './realm';
 
 /** An execution about to start: the moment to plan its faults. */
 export interface ExecutionStart {
@@ -35,6 +35,8 @@ export interface GoogleOptions {
   readonly refusesFastWrites?: boolean;
   readonly addonName?: string;
   readonly random?: () => number;
+  /** Answers `alert` and `prompt`; absent: nobody is there. */
+  readonly answer?: AnswerQuestion;
   readonly onStart?: (start: ExecutionStart) => void;
   exportPdf?(docx: Uint8Array): Uint8Array;
 }
@@ -97,4 +99,12 @@ export interface Google {
   fireEdit(edited: EditedRange, members?: Record<string, unknown>): readonly FiredTrigger[];
   /** Evaluates a custom function as a cell does. */
   customFunction(name: string, args: readonly unknown[]): unknown;
+  /** Computes formulas one after the other over the workbook as it stands, without a fresh start for each. */
+  openFormulas(): FormulaSession;
+}
+
+export interface FormulaSession {
+  /** As `customFunction`. */
+  call(name: string, args: readonly unknown[]): unknown;
+  end(): void;
 }

@@ -8,7 +8,15 @@ import { carry, carryResult } from '../runtime/services/ui/bridge';
 import type { MenuModel } from '../runtime/services/ui/ui';
 import { type Execution, ScriptError, startExecution } from './execution';
 import { prepareCells, readCells } from './formula';
-import type { EditedRange, ExecutionReport, FiredTrigger, Google, GoogleOptions, MenuItem } from './google-types';
+import type {
+  EditedRange,
+  ExecutionReport,
+  ExecutionStart,
+  FiredTrigger,
+  Google,
+  GoogleOptions,
+  MenuItem,
+} from './google-types';
 
 export type * from './google-types';
 
@@ -63,15 +71,13 @@ export function createGoogle(options: GoogleOptions): Google {
     });
   }
 
-  function execute<T>(
-    handler: string,
+  function start(
+    which: Pick<ExecutionStart, 'number' | 'handler'>,
     mode: ExecutionMode,
     hasUi: boolean,
-    run: (execution: Execution) => T,
-    account = user,
-  ): T {
-    const number = ++started;
-    const execution = startExecution({
+    account: string,
+  ): Execution {
+    return startExecution({
       ...options,
       exportPdf: (docx) => {
         if (options.exportPdf) return options.exportPdf(docx);
@@ -82,8 +88,18 @@ export function createGoogle(options: GoogleOptions): Google {
       user: account,
       mode,
       hasUi,
-      prepare: (meter, httpFaults) => options.onStart?.({ number, handler, meter, httpFaults }),
+      prepare: (meter, httpFaults) => options.onStart?.({ ...which, meter, httpFaults }),
     });
+  }
+
+  function execute<T>(
+    handler: string,
+    mode: ExecutionMode,
+    hasUi: boolean,
+    run: (execution: Execution) => T,
+    account = user,
+  ): T {
+    const execution = start({ number: ++started, handler }, mode, hasUi, account);
     let error: ScriptError | undefined;
     try {
       return run(execution);
@@ -171,5 +187,12 @@ export function createGoogle(options: GoogleOptions): Google {
       execute(name, 'custom-function', false, (execution) =>
         readCells(execution.call(name, ...args.map(prepareCells))),
       ),
+    openFormulas() {
+      const execution = start({ number: ++started, handler: 'formulas' }, 'custom-function', false, user);
+      return {
+        call: (name, args) => readCells(execution.call(name, ...args.map(prepareCells))),
+        end: () => execution.end(),
+      };
+    },
   };
 }

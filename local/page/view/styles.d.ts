@@ -1,0 +1,2 @@
+/** Style sheets of packages: the build puts them into the page's own. */
+declare module '*.css';
