@@ -1,7 +1,7 @@
 /** The sheet in a browser: formulas of the add-on, a person's edits, hostile texts. Every test has cells of its own. */
 import type { Page } from 'playwright-core';
 import { startBrowser, stopBrowser, type Visit, visit, waitReady } from './browser';
-import { type Place, rowsOf, shown, timesKept, typeInto, waitKept, waitShown } from './sheet';
+import { keep, type Place, rowsOf, shown, typeInto, waitShown } from './sheet';
 
 let current: Visit;
 let page: Page;
@@ -103,12 +103,11 @@ describe('the school’s workbook in a browser', () => {
   it('keeps hostile texts in a column of text as the texts that they are, after a reload too', async () => {
     const texts = ['=IMPORTXML("https://example.org";"//a")', '<img src=x onerror="window.hacked=1">'];
     for (const [index, text] of texts.entries()) {
-      const kept = await timesKept(page);
       await typeInto(page, 'Familles', 2 + index, 10, text);
       expect(await waitShown(page, ['Familles', 2 + index, 10], (found) => found === text)).toBe(text);
-      await waitKept(page, kept + 1);
     }
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    await keep(page);
     await page.reload();
     await waitReady(page);
     expect(await shown(page, 'Familles', 2, 10)).toBe(texts[0]);

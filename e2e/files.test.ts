@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { readXlsx } from '../local/files/xlsx';
 import { startBrowser, stopBrowser, visit, waitReady } from './browser';
 import { clickFile, downloadBy, openAction, waitPlan } from './dialog';
-import { type Place, rowsOf, setDay, shown, timesKept, typeInto, waitKept, waitShown } from './sheet';
+import { keep, type Place, rowsOf, setDay, shown, typeInto, waitShown } from './sheet';
 
 const CELL: Place = ['Familles', 2, 2];
 
@@ -15,10 +15,9 @@ beforeAll(async () => {
 afterAll(stopBrowser);
 
 async function write(text: string): Promise<void> {
-  const kept = await timesKept(page);
   await typeInto(page, ...CELL, text);
   await waitShown(page, CELL, (found) => found === text);
-  await waitKept(page, kept + 1);
+  await keep(page);
 }
 
 /** Confirms the invoices of a day on which there are some, and goes on once they are being made. */

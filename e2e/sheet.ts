@@ -51,13 +51,9 @@ export async function setDay(page: Page, day: string): Promise<void> {
   await page.waitForFunction((wanted) => window.ecolage.day() === wanted, day);
 }
 
-/** How often the workbook was written to the browser's storage since the page was loaded. */
-export function timesKept(page: Page): Promise<number> {
-  return page.evaluate(() => Number(document.body.dataset.kept ?? 0));
-}
-
-export async function waitKept(page: Page, more: number): Promise<void> {
-  await page.waitForFunction((times) => Number(document.body.dataset.kept ?? 0) >= times, more);
+/** Waits until everything done so far is in the browser's storage, which otherwise follows a pause in typing. */
+export async function keep(page: Page): Promise<void> {
+  await page.evaluate(() => window.ecolage.keep());
 }
 
 declare global {
@@ -71,6 +67,7 @@ declare global {
         | undefined;
       rows(tab: string): Record<string, string>[];
       day(): string;
+      keep(): Promise<unknown>;
     };
   }
 }

@@ -171,6 +171,7 @@ Object.assign(window, {
     grid: () => grid,
     rows: (tab: string) => grid?.rows(tab) ?? [],
     day: () => document.body.dataset.day ?? '',
+    keep: () => client.ask('keep', {}),
   },
 });
 

@@ -94,7 +94,9 @@ const step: fc.Arbitrary<Step> = fc
           else if (kind === 10) paint(tab.validations, range, null);
           else workbook.sheets = workbook.sheets.filter((other) => other !== tab);
         });
-        if (kind === 11 && column > 2) workbook.sheets.unshift(tabOf(`Neuf ${row}`, [['Clé'], [row]]));
+        // Names of tabs are unique.
+        const isNew = !workbook.sheets.some(({ name }) => name === `Neuf ${row}`);
+        if (kind === 11 && column > 2 && isNew) workbook.sheets.unshift(tabOf(`Neuf ${row}`, [['Clé'], [row]]));
       },
   );
 
