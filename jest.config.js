@@ -6,7 +6,7 @@ module.exports = {
   maxWorkers: '100%',
   testEnvironment: 'node',
   // A guard against tests that hang, wide enough for a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
