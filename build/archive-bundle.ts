@@ -1,5 +1,5 @@
 /** Builds the script file of archives: writer and reader with their library, in one function that runs on first call. */
-import { build } from 'esbuild';
+import { bundleLibraryPart } from './library-part';
 
 const BANNER = '/** Archives of Écolage. Contains SheetJS (Apache 2.0 licence). */';
 
@@ -9,39 +9,6 @@ const ABSENT_GLOBALS = [
   ...['navigator', 'process', 'require', 'setTimeout', 'window'],
 ];
 
-async function bundle(): Promise<string> {
-  const result = await build({
-    // Relative to the project's root, where every script of the project is started.
-    absWorkingDir: process.cwd(),
-    entryPoints: ['src/archive/part.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    globalName: 'part',
-    // Google's parser refuses #private and static class fields.
-    target: 'es2020',
-    platform: 'browser',
-    legalComments: 'none',
-    define: Object.fromEntries(ABSENT_GLOBALS.map((name) => [name, 'undefined'])),
-  });
-  const code = result.outputFiles[0]?.text.trim();
-  if (code === undefined) throw new Error('The part of archives was not built');
-  return [
-    BANNER,
-    'function ecolageArchive() {',
-    // The library assigns to a name that it declares nowhere, in a format that is not used here.
-    'var val;',
-    'if (ecolageArchive.part === undefined) {',
-    code,
-    'ecolageArchive.part = part;',
-    '}',
-    'return ecolageArchive.part;',
-    '}',
-    '',
-  ].join('\n');
-}
-
 let bundled: Promise<string> | undefined;
 
 /**
@@ -50,6 +17,13 @@ let bundled: Promise<string> | undefined;
  * @example (await bundleArchive()).includes('function ecolageArchive()') // true
  */
 export function bundleArchive(): Promise<string> {
-  bundled ??= bundle();
+  bundled ??= bundleLibraryPart({
+    banner: BANNER,
+    name: 'ecolageArchive',
+    entry: 'src/archive/part.ts',
+    absentGlobals: ABSENT_GLOBALS,
+    // The library assigns to a name that it declares nowhere, in a format that is not used here.
+    before: ['var val;'],
+  });
   return bundled;
 }

@@ -1,41 +1,10 @@
 /** Builds the script file of bank files: the reader with its library, in one function that runs on first call. */
-import { build } from 'esbuild';
+import { bundleLibraryPart } from './library-part';
 
 const BANNER = '/** Bank files of Écolage. Contains fast-xml-parser, its parts and strnum (MIT licence). */';
 
 /** Globals that Google lacks and that the library asks for, in branches made for bytes and for Node. */
 const ABSENT_GLOBALS = ['Buffer', 'TextDecoder', 'TextEncoder', 'process', 'window'];
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    // Relative to the project's root, where every script of the project is started.
-    absWorkingDir: process.cwd(),
-    entryPoints: ['src/bank/part.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    globalName: 'part',
-    // Google's parser refuses #private and static class fields.
-    target: 'es2020',
-    platform: 'browser',
-    legalComments: 'none',
-    define: Object.fromEntries(ABSENT_GLOBALS.map((name) => [name, 'undefined'])),
-  });
-  const code = result.outputFiles[0]?.text.trim();
-  if (code === undefined) throw new Error('The part of bank files was not built');
-  return [
-    BANNER,
-    'function ecolageBank() {',
-    'if (ecolageBank.part === undefined) {',
-    code,
-    'ecolageBank.part = part;',
-    '}',
-    'return ecolageBank.part;',
-    '}',
-    '',
-  ].join('\n');
-}
 
 let bundled: Promise<string> | undefined;
 
@@ -45,6 +14,11 @@ let bundled: Promise<string> | undefined;
  * @example (await bundleBank()).includes('function ecolageBank()') // true
  */
 export function bundleBank(): Promise<string> {
-  bundled ??= bundle();
+  bundled ??= bundleLibraryPart({
+    banner: BANNER,
+    name: 'ecolageBank',
+    entry: 'src/bank/part.ts',
+    absentGlobals: ABSENT_GLOBALS,
+  });
   return bundled;
 }

@@ -1,4 +1,5 @@
 /** Who is called in an emergency, and who may collect a child at school. */
+import { isHandedOver } from '../admission/pick-up';
 import type { Section } from '../tariffs/tariff';
 
 /** An adult of a family, as tab Responsables holds it. */
@@ -22,8 +23,6 @@ export interface Collecting {
   readonly isRestricted: boolean;
 }
 
-const HANDED_OVER: ReadonlySet<Section> = new Set(['creche', 'preschool-junior', 'preschool-senior']);
-
 /**
  * @param adults of the child's family
  * @example collectingOf('creche', adults) // { legal: [mother, father], collectors: [mother, father, neighbour], … }
@@ -33,5 +32,5 @@ export function collectingOf(section: Section, adults: readonly Adult[]): Collec
   const collectors = adults.filter(
     ({ isLegal, mayCollect }) => mayCollect === true || (isLegal !== false && mayCollect !== false),
   );
-  return { legal, collectors, isRestricted: HANDED_OVER.has(section) };
+  return { legal, collectors, isRestricted: isHandedOver(section) };
 }
